@@ -1,0 +1,5 @@
+/** Every event beside an example of its JSON. */
+@NullMarked
+package tj.omuzgor.contracts.event;
+
+import org.jspecify.annotations.NullMarked;

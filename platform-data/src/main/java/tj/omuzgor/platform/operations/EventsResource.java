@@ -1,0 +1,83 @@
+package tj.omuzgor.platform.operations;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.inject.Instance;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+import tj.omuzgor.platform.caller.Roles;
+import tj.omuzgor.platform.event.Publications;
+import tj.omuzgor.platform.inbox.DeadLetters;
+import tj.omuzgor.platform.inbox.DeadLetters.DeadLetter;
+import tj.omuzgor.platform.outbox.Republish;
+import tj.omuzgor.platform.problem.Problem;
+
+/** Events that failed, and states to send again; for administrators. */
+@Path("/admin/events")
+@RolesAllowed(Roles.ADMIN)
+@Produces(MediaType.APPLICATION_JSON)
+public class EventsResource {
+
+    private static final int PAGE = 100;
+
+    private final DeadLetters deadLetters;
+    private final Republish republish;
+    private final Instance<Publications> publications;
+
+    EventsResource(DeadLetters deadLetters, Republish republish, Instance<Publications> publications) {
+        this.deadLetters = deadLetters;
+        this.republish = republish;
+        this.publications = publications;
+    }
+
+    /**
+     * The answer to a republish.
+     *
+     * @param states how many states were put into the outbox
+     */
+    public record Republished(String topic, int states) {}
+
+    @GET
+    @Path("/dead-letters")
+    @Operation(summary = "Events that could not be applied, oldest first, at most 100 after one of them")
+    public Uni<List<DeadLetter>> list(@QueryParam("after") @Nullable UUID after) {
+        return deadLetters.list(after, PAGE);
+    }
+
+    @POST
+    @Path("/dead-letters/{id}/replay")
+    @Operation(summary = "Apply a dead letter again")
+    public Uni<Response> replay(@PathParam("id") UUID id) {
+        return deadLetters.replay(id).map(replay -> switch (replay) {
+            case APPLIED -> Response.noContent().build();
+            case UNKNOWN ->
+                Problem.of(Response.Status.NOT_FOUND, "not-found", "No dead letter " + id + " waits.")
+                        .asResponse();
+        });
+    }
+
+    @POST
+    @Path("/topics/{topic}/republish")
+    @Operation(summary = "Send the present state of every subject of a topic again")
+    public Uni<Response> republish(@PathParam("topic") String topic) {
+        if (!publications.isResolvable() || !publications.get().topics().contains(topic)) {
+            return Uni.createFrom()
+                    .item(Problem.of(
+                                    Response.Status.NOT_FOUND, "not-found", "This service does not publish that topic.")
+                            .asResponse());
+        }
+        return republish
+                .topic(topic)
+                .map(states -> Response.ok(new Republished(topic, states)).build());
+    }
+}

@@ -1,0 +1,112 @@
+package tj.omuzgor.platform.outbox;
+
+import io.vertx.mutiny.sqlclient.Row;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.utils.Utils;
+import org.jspecify.annotations.Nullable;
+import tj.omuzgor.platform.event.EventHeaders;
+import tj.omuzgor.platform.event.EventsConfig;
+
+/** Sends outbox rows as CloudEvents and tells which of them Kafka acknowledged. */
+final class EventSender implements AutoCloseable {
+
+    private static final Duration CLOSE_LIMIT = Duration.ofSeconds(5);
+
+    private final String source;
+    private final KafkaProducer<String, byte[]> producer;
+
+    EventSender(EventsConfig config) {
+        this.source = "/" + config.service();
+        this.producer = new KafkaProducer<>(
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        config.bootstrapServers(),
+                        ProducerConfig.ACKS_CONFIG,
+                        "all",
+                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                        true,
+                        ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                        "gzip",
+                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                        10_000,
+                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                        10_000,
+                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                        30_000),
+                new StringSerializer(),
+                new ByteArraySerializer());
+    }
+
+    /** Sends in order and waits; answers the ids before the first failure. */
+    Long[] send(List<Row> rows) throws InterruptedException {
+        List<Future<RecordMetadata>> answers = new ArrayList<>(rows.size());
+        for (Row row : rows) {
+            answers.add(producer.send(record(row)));
+        }
+        producer.flush();
+        List<Long> acknowledged = new ArrayList<>(rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            try {
+                answers.get(i).get();
+                acknowledged.add(rows.get(i).getLong("id"));
+            } catch (ExecutionException e) {
+                break;
+            }
+        }
+        return acknowledged.toArray(Long[]::new);
+    }
+
+    private ProducerRecord<String, byte[]> record(Row row) {
+        String topic = row.getString("topic");
+        String payload = row.getString("payload");
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(
+                topic, partition(topic, row.getString("partition_key")), row.getString("subject"), bytes(payload));
+        Headers headers = record.headers();
+        add(headers, EventHeaders.SPEC_VERSION, "1.0");
+        add(headers, EventHeaders.ID, topic + "/" + row.getString("subject") + "/" + row.getLong("revision"));
+        add(headers, EventHeaders.SOURCE, source);
+        add(headers, EventHeaders.TYPE, row.getString("type"));
+        add(headers, EventHeaders.SUBJECT, row.getString("subject"));
+        add(
+                headers,
+                EventHeaders.TIME,
+                row.getOffsetDateTime("occurred_at").toInstant().toString());
+        add(headers, EventHeaders.REVISION, Long.toString(row.getLong("revision")));
+        add(headers, EventHeaders.CONTENT_TYPE, "application/json");
+        if (row.getString("traceparent") != null) {
+            add(headers, EventHeaders.TRACE_PARENT, row.getString("traceparent"));
+        }
+        return record;
+    }
+
+    private int partition(String topic, String key) {
+        int partitions = producer.partitionsFor(topic).size();
+        return Utils.toPositive(Utils.murmur2(key.getBytes(StandardCharsets.UTF_8))) % partitions;
+    }
+
+    private static byte @Nullable [] bytes(@Nullable String payload) {
+        return payload == null ? null : payload.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void add(Headers headers, String name, String value) {
+        headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void close() {
+        producer.close(CLOSE_LIMIT);
+    }
+}

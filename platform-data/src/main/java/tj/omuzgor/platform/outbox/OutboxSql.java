@@ -1,0 +1,50 @@
+package tj.omuzgor.platform.outbox;
+
+/** The statements of the outbox. */
+final class OutboxSql {
+
+    /**
+     * Writes states and their outbox rows. The row lock on the published state is taken before the outbox id, so that the ids of one
+     * subject grow in the order of its commits; subjects are locked in one order, so that two writers cannot deadlock. A consumer's
+     * transaction carries the trace of the event it applies in a setting. Parameters as Hibernate writes them: the rows as a JSON array,
+     * the time, the trace.
+     */
+    static final String PUBLISH_BY_HIBERNATE = """
+            with incoming as (
+              select * from jsonb_to_recordset(cast(cast(?1 as text) as jsonb))
+                as t (topic text, subject text, partition_key text, type text, payload jsonb)),
+            published as (
+              insert into published_state as s (topic, subject, partition_key, type, revision, payload, published_at)
+              select topic, subject, partition_key, type, 1, payload, cast(?2 as timestamptz) from incoming order by topic, subject
+              on conflict (topic, subject) do update
+                set revision = s.revision + 1, payload = excluded.payload, partition_key = excluded.partition_key,
+                    type = excluded.type, published_at = excluded.published_at
+                where s.payload is distinct from excluded.payload or s.type <> excluded.type
+              returning *)
+            insert into outbox (topic, subject, partition_key, type, revision, payload, occurred_at, traceparent)
+            select topic, subject, partition_key, type, revision, cast(payload as text), published_at,
+                   coalesce(nullif(cast(?3 as text), ''), nullif(current_setting('omuzgor.traceparent', true), ''))
+            from published order by topic, subject
+            """;
+
+    /** The same for the PostgreSQL client. */
+    static final String PUBLISH = PUBLISH_BY_HIBERNATE.replace('?', '$');
+
+    /** Puts the present state of every subject of a topic into the outbox again. The lock keeps a newer state from being overtaken. */
+    static final String REPUBLISH = """
+            with current as (select * from published_state where topic = $1 order by subject for update)
+            insert into outbox (topic, subject, partition_key, type, revision, payload, occurred_at)
+            select topic, subject, partition_key, type, revision, cast(payload as text), published_at from current order by subject
+            """;
+
+    static final String TRY_LEAD = "select pg_try_advisory_lock(hashtext('omuzgor.outbox'))";
+
+    static final String NEXT = """
+            select id, topic, subject, partition_key, type, revision, payload, occurred_at, traceparent
+            from outbox order by id limit $1
+            """;
+
+    static final String DELETE = "delete from outbox where id = any($1)";
+
+    private OutboxSql() {}
+}

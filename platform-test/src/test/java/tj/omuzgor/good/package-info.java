@@ -1,0 +1,4 @@
+@NullMarked
+package tj.omuzgor.good;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package tj.omuzgor.test;
+
+import org.jspecify.annotations.NullMarked;

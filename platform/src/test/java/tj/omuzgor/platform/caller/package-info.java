@@ -1,0 +1,4 @@
+@NullMarked
+package tj.omuzgor.platform.caller;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package tj.omuzgor.platform.id;
+
+import org.jspecify.annotations.NullMarked;

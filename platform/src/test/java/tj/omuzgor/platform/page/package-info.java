@@ -1,0 +1,4 @@
+@NullMarked
+package tj.omuzgor.platform.page;
+
+import org.jspecify.annotations.NullMarked;

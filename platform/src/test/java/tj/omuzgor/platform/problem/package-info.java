@@ -1,0 +1,4 @@
+@NullMarked
+package tj.omuzgor.platform.problem;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package tj.omuzgor.platform.text;
+
+import org.jspecify.annotations.NullMarked;
