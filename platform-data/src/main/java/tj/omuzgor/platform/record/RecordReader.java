@@ -132,9 +132,13 @@ final class RecordReader {
         } catch (IOException e) {
             throw new Fault("", "The record has no canonical form (RFC 8785).");
         }
+        String texts = unescaped(raw);
         if (new String(canonical, StandardCharsets.UTF_8).indexOf('\uFFFD') >= 0
-                || !StandardCharsets.UTF_8.newEncoder().canEncode(unescaped(raw))) {
+                || !StandardCharsets.UTF_8.newEncoder().canEncode(texts)) {
             throw new Fault("", "The record holds half a surrogate pair or a replacement character.");
+        }
+        if (texts.indexOf('\0') >= 0) {
+            throw new Fault("", "The record holds the character U+0000, which no stored text may hold.");
         }
         return HexFormat.of().formatHex(sha256(canonical));
     }

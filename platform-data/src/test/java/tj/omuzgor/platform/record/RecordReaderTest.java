@@ -62,6 +62,7 @@ class RecordReaderTest {
                 "\"b\":1 | \"b\":1,\"b\":2",
                 "\"b\":1 | \"b\":\"\\ud800\"",
                 "\"b\":1 | \"\\udc00\":1",
+                "\"b\":1 | \"b\":\"\\u0000\"",
                 "\"b\":1 | \"b\":1e400"
             })
     void rejectsWhatHasNoCanonicalForm(String what, String instead) {

@@ -1,0 +1,106 @@
+package tj.omuzgor.identity.account;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tj.omuzgor.contracts.identity.AccountRequest;
+import tj.omuzgor.identity.account.OpenAccount.Opener;
+import tj.omuzgor.identity.account.OpeningResult.Present;
+import tj.omuzgor.identity.account.OpeningResult.UsernameTaken;
+import tj.omuzgor.identity.directory.AccountDirectory;
+import tj.omuzgor.identity.directory.DirectoryUser;
+import tj.omuzgor.identity.staff.HeldGrants;
+import tj.omuzgor.identity.teacher.FindTeacher;
+
+/**
+ * Adds to an account that is there already. Whoever may open accounts could otherwise set the password of anybody: an account that holds
+ * grants is left to the country's administrators, a teacher's account to those who keep her registry.
+ */
+@ApplicationScoped
+class PresentAccount {
+
+    private final Pool pool;
+    private final Accounts accounts;
+    private final KnownHolders holders;
+    private final AccountDirectory directory;
+    private final HeldGrants grants;
+    private final FindTeacher findTeacher;
+
+    PresentAccount(
+            Pool pool,
+            Accounts accounts,
+            KnownHolders holders,
+            AccountDirectory directory,
+            HeldGrants grants,
+            FindTeacher findTeacher) {
+        this.pool = pool;
+        this.accounts = accounts;
+        this.holders = holders;
+        this.directory = directory;
+        this.grants = grants;
+        this.findTeacher = findTeacher;
+    }
+
+    /** Takes over a user that only the directory knows: one half-opened before, or one that came with the realm. */
+    Uni<OpeningResult> takeOver(DirectoryUser user, AccountRequest request, Opener opener) {
+        if (!user.grants().isEmpty() && !opener.administersCountry()) {
+            return taken(request);
+        }
+        return holders.takeOver(user)
+                .flatMap(account -> account == null ? taken(request) : complete(account, request, opener));
+    }
+
+    /** Gives a known account its teacher where it has none yet, and the password where one is sent. */
+    Uni<OpeningResult> complete(Account account, AccountRequest request, Opener opener) {
+        if (belongsToAnother(account.teacherId(), request.teacherId())) {
+            return taken(request);
+        }
+        return inReach(account, opener)
+                .flatMap(inReach -> inReach
+                        ? assign(account, request.teacherId())
+                                .call(() -> password(account, request.password()))
+                                .map(assigned -> new Present(assigned.view()))
+                        : taken(request));
+    }
+
+    private static boolean belongsToAnother(@Nullable UUID present, @Nullable UUID wanted) {
+        return present != null && wanted != null && !present.equals(wanted);
+    }
+
+    private Uni<Boolean> inReach(Account account, Opener opener) {
+        if (opener.administersCountry()) {
+            return Uni.createFrom().item(true);
+        }
+        return grants.any(account.id())
+                .flatMap(any -> any ? Uni.createFrom().item(false) : seesTeacher(account.teacherId(), opener));
+    }
+
+    private Uni<Boolean> seesTeacher(@Nullable UUID teacher, Opener opener) {
+        return teacher == null
+                ? Uni.createFrom().item(true)
+                : findTeacher
+                        .find(teacher, new FindTeacher.Viewer(null, opener.units()))
+                        .map(found -> found != null);
+    }
+
+    private Uni<Account> assign(Account account, @Nullable UUID teacher) {
+        if (teacher == null || teacher.equals(account.teacherId())) {
+            return Uni.createFrom().item(account);
+        }
+        var assigned = account.of(teacher);
+        return pool.withTransaction(tx ->
+                        accounts.assign(tx, account.id(), teacher).chain(() -> grants.belongTo(tx, assigned.holder())))
+                .call(() -> grants.tryNow(account.id()))
+                .replaceWith(assigned);
+    }
+
+    private Uni<Void> password(Account account, @Nullable String password) {
+        return password == null ? Uni.createFrom().voidItem() : directory.setPassword(account.id(), password);
+    }
+
+    private static Uni<OpeningResult> taken(AccountRequest request) {
+        return Uni.createFrom().item(new UsernameTaken(request.username()));
+    }
+}

@@ -1,0 +1,26 @@
+package tj.omuzgor.identity.directory;
+
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tj.omuzgor.platform.caller.HeldGrant;
+
+/** Where people sign in. Every method fails with {@link DirectoryUnavailable} while the directory does not answer. */
+public interface AccountDirectory {
+
+    /** The user of that name, or null. */
+    Uni<@Nullable DirectoryUser> findByUsername(String username);
+
+    /** The user of that id, or null. */
+    Uni<@Nullable DirectoryUser> findById(String id);
+
+    /** Makes a user whole in one step: attribute and password included, so that nothing half-made can stay behind. */
+    Uni<Creation> create(NewUser user);
+
+    /** Gives a user another password. */
+    Uni<Void> setPassword(String id, String password);
+
+    /** Writes what the user's next token says. Answers whether there is such a user. */
+    Uni<Boolean> describe(String id, @Nullable UUID teacherId, List<HeldGrant> grants);
+}

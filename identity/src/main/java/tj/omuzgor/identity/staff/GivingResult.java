@@ -1,0 +1,26 @@
+package tj.omuzgor.identity.staff;
+
+import tj.omuzgor.contracts.identity.GrantView;
+import tj.omuzgor.contracts.problem.FieldProblem;
+
+/** What became of a grant to give. */
+sealed interface GivingResult {
+
+    /** Given. */
+    record Given(GrantView grant) implements GivingResult {}
+
+    /** It holds already for all the time asked for. */
+    record AlreadyHeld(GrantView grant) implements GivingResult {}
+
+    /** It holds already for some of the time asked for. */
+    record Overlaps(GrantView grant) implements GivingResult {}
+
+    /** A field cannot be right. */
+    record Unfit(FieldProblem error) implements GivingResult {}
+
+    /** The caller administers neither the place nor anything above it. */
+    record OutOfReach() implements GivingResult {}
+
+    /** Whether the holder exists could not be asked. */
+    record DirectoryAway() implements GivingResult {}
+}

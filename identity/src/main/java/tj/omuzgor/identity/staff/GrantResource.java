@@ -1,0 +1,119 @@
+package tj.omuzgor.identity.staff;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import tj.omuzgor.contracts.identity.GrantRequest;
+import tj.omuzgor.contracts.identity.GrantView;
+import tj.omuzgor.contracts.identity.Role;
+import tj.omuzgor.contracts.page.Page;
+import tj.omuzgor.contracts.problem.FieldProblem;
+import tj.omuzgor.identity.staff.GivingResult.AlreadyHeld;
+import tj.omuzgor.identity.staff.GivingResult.DirectoryAway;
+import tj.omuzgor.identity.staff.GivingResult.Given;
+import tj.omuzgor.identity.staff.GivingResult.OutOfReach;
+import tj.omuzgor.identity.staff.GivingResult.Overlaps;
+import tj.omuzgor.identity.staff.GivingResult.Unfit;
+import tj.omuzgor.platform.caller.Caller;
+import tj.omuzgor.platform.caller.Roles;
+import tj.omuzgor.platform.page.Paging;
+import tj.omuzgor.platform.problem.Problem;
+
+/** Grants: given and ended by administrators at or above the place, read by their holder too. */
+@Path("/grants")
+@Produces(MediaType.APPLICATION_JSON)
+public class GrantResource {
+
+    private final GiveGrant giveGrant;
+    private final EndGrant endGrant;
+    private final ListGrants listGrants;
+    private final Caller caller;
+
+    GrantResource(GiveGrant giveGrant, EndGrant endGrant, ListGrants listGrants, Caller caller) {
+        this.giveGrant = giveGrant;
+        this.endGrant = endGrant;
+        this.listGrants = listGrants;
+        this.caller = caller;
+    }
+
+    @POST
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(summary = "Give a role at a place: 201, or 200 where it is held already")
+    @APIResponseSchema(value = GrantView.class, responseCode = "201")
+    public Uni<Response> give(@NotNull @Valid GrantRequest grant) {
+        return giveGrant.give(grant, caller.id(), caller.unitsWith(Role.ADMIN)).map(result -> switch (result) {
+            case Given(var view) ->
+                Response.status(Response.Status.CREATED).entity(view).build();
+            case AlreadyHeld(var view) -> Response.ok(view).build();
+            case Overlaps(var view) ->
+                Problem.of(
+                                Response.Status.CONFLICT,
+                                "grant-overlaps",
+                                "Grant " + view.id() + " holds for a part of that time.")
+                        .asResponse();
+            case Unfit(var error) -> unfit(error);
+            case OutOfReach() ->
+                Problem.of(
+                                Response.Status.FORBIDDEN,
+                                "outside-your-units",
+                                "The caller administers neither the place nor anything above it.")
+                        .at("/unitId", "lies outside the units of the caller's grants")
+                        .asResponse();
+            case DirectoryAway() ->
+                Problem.of(
+                                Response.Status.SERVICE_UNAVAILABLE,
+                                "identity-provider-unavailable",
+                                "The identity provider could not be asked for the holder.")
+                        .asResponse();
+        });
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(summary = "End a grant now")
+    public Uni<GrantView> end(@PathParam("id") UUID id) {
+        return endGrant.end(id, caller.id(), caller.unitsWith(Role.ADMIN)).map(result -> switch (result) {
+            case EndGrant.Result.Ended(var view) -> view;
+            case EndGrant.Result.NotFound() ->
+                throw Problem.of(Response.Status.NOT_FOUND, "not-found", "No grant " + id + ".")
+                        .asException();
+        });
+    }
+
+    @GET
+    @Authenticated
+    @Operation(summary = "What an account holds and held: one's own, or what lies where the caller is an administrator")
+    public Uni<Page<GrantView>> list(
+            @QueryParam("holder") @NotBlank @Size(max = 64) String holder, @BeanParam Paging paging) {
+        boolean own = holder.equals(caller.id());
+        if (!own && !caller.holds(Role.ADMIN)) {
+            throw Problem.of(Response.Status.FORBIDDEN, "forbidden", "Only administrators read the grants of others.")
+                    .asException();
+        }
+        return listGrants.list(holder, own ? null : caller.unitsWith(Role.ADMIN), paging);
+    }
+
+    private static Response unfit(FieldProblem error) {
+        return Problem.of(422, "grant-refused", "The grant cannot be given as asked.")
+                .at(error.pointer(), error.detail())
+                .asResponse();
+    }
+}

@@ -1,0 +1,49 @@
+package tj.omuzgor.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** Looks at the database behind the service. */
+@ApplicationScoped
+public class Database {
+    private final DataSource source;
+
+    Database(DataSource source) {
+        this.source = source;
+    }
+
+    /** The first column of the rows as texts. */
+    public List<String> texts(String sql, Object... parameters) {
+        try (var connection = source.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            try (var rows = statement.executeQuery()) {
+                var texts = new ArrayList<String>();
+                while (rows.next()) {
+                    texts.add(rows.getString(1));
+                }
+                return texts;
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** The last published revision of a subject; 0 where it never was. */
+    public long revision(String topic, Object subject) {
+        var revisions = texts(
+                "select revision from published_state where topic = ? and subject = ?", topic, subject.toString());
+        return revisions.isEmpty() ? 0 : Long.parseLong(revisions.getFirst());
+    }
+
+    /** The last published state of a subject as JSON. */
+    public String state(String topic, Object subject) {
+        return texts("select payload from published_state where topic = ? and subject = ?", topic, subject.toString())
+                .getFirst();
+    }
+}
