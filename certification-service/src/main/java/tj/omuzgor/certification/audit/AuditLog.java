@@ -1,0 +1,52 @@
+package tj.omuzgor.certification.audit;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.UUID;
+import tj.omuzgor.certification.column.JsonColumns;
+import tj.omuzgor.platform.id.Ids;
+
+/** Writes down who did what, in the transaction that did it. No personal data goes into the detail. */
+@ApplicationScoped
+public class AuditLog {
+
+    /** The actor of what follows from an event. */
+    public static final String SYSTEM = "system";
+
+    private static final String WRITE = """
+            insert into audit_entry (id, at, actor, action, subject, detail) values ($1, $2, $3, $4, $5, $6::text::jsonb)
+            """;
+
+    private final JsonColumns columns;
+    private final Clock clock;
+
+    AuditLog(JsonColumns columns, Clock clock) {
+        this.columns = columns;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds an entry.
+     *
+     * @param actor the account that acted, or {@link #SYSTEM}
+     * @param action kebab-case, past tense
+     */
+    public Uni<Void> write(
+            SqlConnection transaction, String actor, String action, UUID subject, Map<String, ?> detail) {
+        return transaction
+                .preparedQuery(WRITE)
+                .execute(Tuple.of(
+                        Ids.next(),
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        actor,
+                        action,
+                        subject,
+                        columns.write(detail)))
+                .replaceWithVoid();
+    }
+}
