@@ -1,0 +1,92 @@
+package tj.omuzgor.gateway.forward;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import tj.omuzgor.gateway.client.Service;
+import tj.omuzgor.gateway.client.Services;
+
+/** Carries one request to its service and the answer back, a piece at a time. */
+@Singleton
+class Pipe {
+    private static final Logger LOG = Logger.getLogger(Pipe.class);
+    private static final int CONNECT_MILLIS = 2_000;
+    private static final int IDLE_MILLIS = 60_000;
+    private static final int CONNECTIONS = 64;
+
+    private final HttpClient client;
+    private final Map<Service, String> targets;
+
+    @Inject
+    Pipe(
+            Vertx vertx,
+            @ConfigProperty(name = "quarkus.rest-client.course.url") String course,
+            @ConfigProperty(name = "quarkus.rest-client.certification.url") String certification) {
+        var options = new HttpClientOptions().setConnectTimeout(CONNECT_MILLIS).setDecompressionSupported(false);
+        this.client = vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(CONNECTIONS));
+        this.targets = Map.of(Service.COURSE, course, Service.CERTIFICATION, certification);
+    }
+
+    void pass(RoutingContext context, Service owner) {
+        var inbound = context.request().pause();
+        var query = inbound.query();
+        var path = context.normalizedPath() + (query == null ? "" : "?" + query);
+        var options = new RequestOptions()
+                .setMethod(inbound.method())
+                .setAbsoluteURI(targets.get(owner) + path)
+                .setFollowRedirects(false)
+                .setIdleTimeout(IDLE_MILLIS);
+        client.request(options)
+                .compose(outbound -> sent(context, outbound))
+                .onSuccess(answer -> answer(context, answer))
+                .onFailure(failure -> fail(context, owner, failure));
+    }
+
+    private static Future<HttpClientResponse> sent(RoutingContext context, HttpClientRequest outbound) {
+        Headers.copyRequest(context.request().headers(), outbound.headers());
+        context.response().exceptionHandler(_ -> outbound.reset());
+        boolean hasBody = context.request().method().equals(HttpMethod.PUT);
+        return hasBody ? outbound.send(context.request()) : outbound.send();
+    }
+
+    private static void answer(RoutingContext context, HttpClientResponse answer) {
+        var response = context.response();
+        response.setStatusCode(answer.statusCode());
+        Headers.copyResponse(answer.headers(), response.headers());
+        boolean bodiless = context.request().method().equals(HttpMethod.HEAD) || answer.statusCode() == 304;
+        if (bodiless) {
+            answer.end().onComplete(_ -> response.end());
+            answer.resume();
+            return;
+        }
+        if (answer.getHeader("Content-Length") == null) {
+            response.setChunked(true);
+        }
+        answer.pipeTo(response).onFailure(failure -> {
+            LOG.warnf("An answer broke off on its way: %s", failure.getMessage());
+            response.reset();
+        });
+    }
+
+    private static void fail(RoutingContext context, Service owner, Throwable failure) {
+        LOG.warnf("The service %s does not answer: %s", owner.key(), failure.getMessage());
+        context.request().resume(); // what is left of the body is let go
+        if (context.response().headWritten()) {
+            context.response().reset();
+        } else {
+            context.fail(Services.unavailable(owner));
+        }
+    }
+}

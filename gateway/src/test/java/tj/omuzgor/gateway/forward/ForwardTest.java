@@ -1,0 +1,243 @@
+package tj.omuzgor.gateway.forward;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tj.omuzgor.gateway.GatewayTest;
+import tj.omuzgor.gateway.Stub;
+import tj.omuzgor.gateway.Stub.Answer;
+import tj.omuzgor.test.Tokens;
+
+@GatewayTest
+final class ForwardTest {
+
+    @BeforeEach
+    void forget() {
+        Stub.resetAll();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "certification,/v/ABC",
+        "certification,/.well-known/did.json",
+        "certification,/status/1",
+        "certification,/credentials/1",
+        "certification,/achievements/inclusive",
+        "certification,/issuers/1",
+        "certification,/certificates/1/document",
+        "course,/content/keys",
+        "course,/packages/1"
+    })
+    void passesThePathOnToItsOwner(String owner, String path) {
+        Stub.of(owner)
+                .on(
+                        "GET " + path,
+                        _ -> new Answer(
+                                200,
+                                Map.of(
+                                        "Content-Type",
+                                        "text/plain",
+                                        "X-Of",
+                                        owner,
+                                        "Content-Security-Policy",
+                                        "default-src 'self'",
+                                        "Set-Cookie",
+                                        "a=b"),
+                                "тест".getBytes(StandardCharsets.UTF_8)));
+
+        given().urlEncodingEnabled(false)
+                .header("Accept", "text/plain")
+                .header("Cookie", "secret=1")
+                .header("X-Other", "1")
+                .get(path + "?a=1&b=%2F")
+                .then()
+                .statusCode(200)
+                .header("X-Of", equalTo(owner))
+                .header("Content-Security-Policy", equalTo("default-src 'self'"))
+                .header("X-Content-Type-Options", equalTo("nosniff"))
+                .header("Content-Encoding", nullValue())
+                .header("Content-Length", equalTo("8"))
+                .body(equalTo("тест"));
+
+        var asked = Stub.of(owner).asked().getFirst();
+        assertThat(asked.uri()).isEqualTo(path + "?a=1&b=%2F");
+        assertThat(asked.headers())
+                .containsEntry("accept", "text/plain")
+                .containsKey("traceparent")
+                .doesNotContainKeys("cookie", "x-other");
+    }
+
+    @Test
+    void passesOnWhatARangeNeeds() {
+        Stub.of("course")
+                .on(
+                        "GET /content/abc",
+                        _ -> new Answer(
+                                206,
+                                Map.of(
+                                        "Content-Type",
+                                        "video/webm",
+                                        "Content-Range",
+                                        "bytes 0-2/9",
+                                        "ETag",
+                                        "\"x\"",
+                                        "Repr-Digest",
+                                        "sha-256=:x:",
+                                        "Cache-Control",
+                                        "public, immutable"),
+                                new byte[] {1, 2, 3}));
+        var token = Tokens.ofTeacher(UUID.randomUUID()).signed();
+
+        var bytes = given().header("Range", "bytes=0-2")
+                .header("If-Range", "\"x\"")
+                .header("If-None-Match", "\"y\"")
+                .auth()
+                .oauth2(token)
+                .get("/content/abc")
+                .then()
+                .statusCode(206)
+                .header("Content-Range", equalTo("bytes 0-2/9"))
+                .header("ETag", equalTo("\"x\""))
+                .header("Repr-Digest", equalTo("sha-256=:x:"))
+                .header("Cache-Control", equalTo("public, immutable"))
+                .extract()
+                .asByteArray();
+
+        assertThat(bytes).containsExactly(1, 2, 3);
+        assertThat(Stub.of("course").asked().getFirst().headers())
+                .containsEntry("range", "bytes=0-2")
+                .containsEntry("if-range", "\"x\"")
+                .containsEntry("if-none-match", "\"y\"")
+                .containsEntry("authorization", "Bearer " + token);
+    }
+
+    @Test
+    void answersHeadAndNotModifiedWithoutABody() {
+        Stub.of("course")
+                .on(
+                        "HEAD /content/abc",
+                        _ -> new Answer(200, Map.of("ETag", "\"x\"", "Content-Type", "video/webm"), new byte[0]));
+        given().head("/content/abc").then().statusCode(200).header("ETag", equalTo("\"x\""));
+        Stub.of("course").on("GET /content/abc", _ -> new Answer(304, Map.of("ETag", "\"x\""), new byte[0]));
+        given().get("/content/abc").then().statusCode(304).header("ETag", equalTo("\"x\""));
+    }
+
+    @Test
+    void carriesALargeFileBothWays() {
+        var file = new byte[8 << 20];
+        new Random(7).nextBytes(file);
+        Stub.of("course")
+                .on("PUT /content/abc", asked -> Answer.json(Arrays.equals(asked.body(), file) ? 201 : 400, "{}"))
+                .on("GET /content/abc", _ -> new Answer(200, Map.of("Content-Type", "video/webm"), file));
+
+        given().contentType("video/webm")
+                .header("Content-Digest", "sha-256=:x:")
+                .body(file)
+                .put("/content/abc")
+                .then()
+                .statusCode(201);
+        assertThat(Stub.of("course").asked().getFirst().headers())
+                .hasEntrySatisfying("content-type", type -> assertThat(type).startsWith("video/webm"))
+                .containsEntry("content-digest", "sha-256=:x:");
+        assertThat(given().get("/content/abc").asByteArray()).isEqualTo(file);
+    }
+
+    @Test
+    void passesAProblemOnUnchanged() {
+        Stub.of("certification")
+                .on("GET /v/nope", _ -> Answer.problem(404, "certificate-unknown", "Чунин шаҳодатнома нест", ""));
+        given().get("/v/nope")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("title", equalTo("Чунин шаҳодатнома нест"));
+    }
+
+    @Test
+    void namesTheServiceThatIsAway() {
+        Stub.of("certification").on("GET /v/ABC", _ -> null);
+        given().header("Accept-Language", "tg")
+                .get("/v/ABC")
+                .then()
+                .statusCode(503)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:omuzgor:problem:service-unavailable"))
+                .body("detail", containsString("certification"))
+                .body("title", equalTo("Як қисми низом ҳоло ҷавоб намедиҳад"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST,/v/ABC,'GET, HEAD'",
+        "DELETE,/content/abc,'GET, HEAD, PUT'",
+        "PUT,/packages/1,'GET, HEAD'",
+        "PUT,/credentials/1,'GET, HEAD'"
+    })
+    void refusesOtherMethods(String method, String path, String allow) {
+        given().request(method, path)
+                .then()
+                .statusCode(405)
+                .header("Allow", equalTo(allow))
+                .body("type", equalTo("urn:omuzgor:problem:method-not-allowed"));
+        assertThat(Stub.of("course").asked()).isEmpty();
+        assertThat(Stub.of("certification").asked()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v/../sync",
+                "/v/%2e%2e/sync",
+                "/content/../../sync",
+                "/content/..%2f..%2fsync/x",
+                "http://example.org/v/1",
+                "//example.org/v/1",
+                "/v/..;/sync",
+                "/content/@example.org",
+                "/certificates/1/revocation",
+                "/certificates/1/2/document",
+                "/courses"
+            })
+    void reachesNothingElse(String target) throws IOException {
+        var status = rawGet(target);
+
+        for (var service : Stub.SERVICES) {
+            for (var asked : Stub.of(service).asked()) {
+                assertThat(asked.path())
+                        .as(target + " " + status)
+                        .matches("/(v|content)/[^/]*.*")
+                        .doesNotContain("/sync");
+            }
+        }
+    }
+
+    /** As no client library would send it. */
+    private static String rawGet(String target) throws IOException {
+        try (var socket = new Socket("127.0.0.1", RestAssured.port)) {
+            socket.setSoTimeout(5000);
+            socket.getOutputStream()
+                    .write(("GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+}
