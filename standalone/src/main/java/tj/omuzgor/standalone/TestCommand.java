@@ -1,0 +1,79 @@
+package tj.omuzgor.standalone;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tj.omuzgor.standalone.build.Project;
+import tj.omuzgor.standalone.build.TestTools;
+import tj.omuzgor.standalone.console.Console;
+
+@Command(name = "test", mixinStandardHelpOptions = true, description = "Runs every test of every module.")
+final class TestCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Option(
+            names = "--install",
+            description = "First fetch from Debian's packages what browser, container and benchmark tests need.")
+    private boolean install;
+
+    @Option(
+            names = "--containers",
+            description = "Run the plumbing's tests alone, on a PostgreSQL in a container of an engine of their own.")
+    private boolean containers;
+
+    @Option(names = "--data", hidden = true, description = "Accepted as everywhere; tests keep their own folders.")
+    private @Nullable String data;
+
+    TestCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        if (install) {
+            new TestTools(console).install();
+        }
+        Project project = Project.find();
+        return containers ? inContainers(project) : run(project, mavenVerify(project));
+    }
+
+    private static List<String> mavenVerify(Project project) {
+        return List.of(project.maven().toString(), "-B", "-ntp", "verify");
+    }
+
+    /** Needs what `verify` left behind: modules built, dependencies in Maven's cache; the engine's namespace reaches nothing. */
+    private int inContainers(Project project) throws IOException, InterruptedException {
+        Path engine = project.root().resolve(".ci/with-engine");
+        if (run(project, List.of(engine.toString(), "true")) != 0) {
+            console.line("Skipped: the tests on a PostgreSQL in a container; this machine cannot have an engine.");
+            return 0;
+        }
+        return run(
+                project,
+                List.of(
+                        engine.toString(),
+                        project.maven().toString(),
+                        "-o",
+                        "-B",
+                        "-ntp",
+                        "verify",
+                        "-pl",
+                        "platform-data",
+                        "-am",
+                        "-Dsurefire.failIfNoSpecifiedTests=false",
+                        "-Dtest=tj.omuzgor.platform.flow.*Test",
+                        "-Domuzgor.test.postgres=container"));
+    }
+
+    private static int run(Project project, List<String> command) throws IOException, InterruptedException {
+        ProcessBuilder process =
+                new ProcessBuilder(command).directory(project.root().toFile()).inheritIO();
+        process.environment().put("JAVA_HOME", project.javaHome().toString());
+        return process.start().waitFor();
+    }
+}

@@ -1,0 +1,99 @@
+package tj.omuzgor.standalone.build;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import tj.omuzgor.standalone.data.Refusal;
+
+/**
+ * The unpacked Keycloak distribution with our realm and themes in it, put through Keycloak's own build step once per version and
+ * settings.
+ */
+public final class KeycloakHome {
+
+    /** What Keycloak fixes when it is built: one node, PostgreSQL, health on the management port. */
+    private static final List<String> BUILD_OPTIONS =
+            List.of("--db=postgres", "--health-enabled=true", "--cache=local");
+
+    private final Project project;
+
+    public KeycloakHome(Project project) {
+        this.project = project;
+    }
+
+    /** The folder of the distribution. */
+    public Path folder() throws IOException {
+        try (Stream<Path> found = Files.list(project.cache("keycloak"))) {
+            return found.filter(folder -> Files.exists(folder.resolve("bin/kc.sh")))
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow(() -> new Refusal("Keycloak is not unpacked in " + project.cache("keycloak")
+                            + "; delete standalone/target and build again."));
+        }
+    }
+
+    boolean stale() throws IOException {
+        Path mark = mark();
+        return !Files.exists(mark) || !Files.readString(mark).strip().equals(fingerprint());
+    }
+
+    void build() throws IOException, InterruptedException {
+        Path log = project.cache("logs").resolve("keycloak-build.log");
+        Files.deleteIfExists(mark());
+        ProcessBuilder builder = new ProcessBuilder(
+                        Stream.concat(Stream.of("sh", "bin/kc.sh", "build"), BUILD_OPTIONS.stream())
+                                .toList())
+                .directory(folder().toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        builder.environment().put("JAVA_HOME", project.javaHome().toString());
+        int exit = builder.start().waitFor();
+        if (exit != 0) {
+            throw new Refusal("Keycloak's build step ended with exit " + exit + "; see " + log + ".");
+        }
+        Files.writeString(mark(), fingerprint() + "\n");
+    }
+
+    /** Brings realm and themes up to date; costs nothing, so it is done at every start. */
+    public void refresh() throws IOException {
+        Path settings = project.module("identity").resolve("keycloak");
+        Path imports = Files.createDirectories(folder().resolve("data/import"));
+        Files.copy(
+                settings.resolve("omuzgor-realm.json"),
+                imports.resolve("omuzgor-realm.json"),
+                StandardCopyOption.REPLACE_EXISTING);
+        Path themes = settings.resolve("themes");
+        if (Files.isDirectory(themes)) {
+            copyTree(themes, folder().resolve("themes"));
+        }
+    }
+
+    private static void copyTree(Path from, Path to) throws IOException {
+        try (Stream<Path> found = Files.walk(from)) {
+            for (Path source : found.toList()) {
+                Path target = to.resolve(from.relativize(source).toString());
+                if (Files.isDirectory(source)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(source, target, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
+    }
+
+    private String fingerprint() throws IOException {
+        return new Fingerprint()
+                .text(folder().getFileName().toString())
+                .text(BUILD_OPTIONS.toString())
+                .text(Runtime.version().toString())
+                .files(project.module("identity").resolve("keycloak").resolve("providers"))
+                .value();
+    }
+
+    private Path mark() throws IOException {
+        return folder().resolve("omuzgor.fingerprint");
+    }
+}

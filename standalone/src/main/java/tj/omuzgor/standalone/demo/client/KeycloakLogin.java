@@ -1,0 +1,231 @@
+package tj.omuzgor.standalone.demo.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * Signs a person in as the app does: authorization code with PKCE (RFC 7636, S256) for the public client {@code app}. The login
+ * page is read and its form posted, as a browser would.
+ */
+public final class KeycloakLogin {
+
+    private static final String CLIENT = "app";
+    private static final String REDIRECT = "tj.omuzgor.app:/callback";
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    private final Site site;
+
+    public KeycloakLogin(Site site) {
+        this.site = site;
+    }
+
+    record Token(String value, Duration lifetime) {}
+
+    /** Signs in; the session renews itself. */
+    public SignedIn signIn(String username, String password) {
+        return new SignedIn(this, username, password, token(username, password));
+    }
+
+    Token token(String username, String password) {
+        Instant deadline = site.clock().instant().plus(site.patience());
+        while (true) {
+            boolean last = !site.clock().instant().isBefore(deadline);
+            try {
+                return new Flow(username).token(password);
+            } catch (IOException e) {
+                if (last) {
+                    throw new Unexpected("Keycloak did not sign " + username + " in: " + e.getMessage(), e);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new Unexpected("Interrupted while signing in", e);
+            }
+            Pause.of(PAUSE);
+        }
+    }
+
+    /** One pass through the pages, with the cookies of one browser. */
+    private final class Flow {
+
+        private final String username;
+        private final String verifier = random();
+        private final String state = random();
+        /** Kept by hand: Keycloak marks them Secure, which a cookie jar would not send to plain HTTP on loopback. */
+        private final Map<String, String> cookies = new LinkedHashMap<>();
+
+        Flow(String username) {
+            this.username = username;
+        }
+
+        Token token(String password) throws IOException, InterruptedException {
+            HttpResponse<String> page = send(HttpRequest.newBuilder(authorization()));
+            check(page, 200);
+            Document document = Jsoup.parse(page.body(), page.uri().toString());
+            Element form = document.selectFirst("form#kc-form-login");
+            if (form == null) {
+                throw new IOException("its login page has no login form: " + document.title());
+            }
+            Map<String, String> fields = new LinkedHashMap<>();
+            form.select("input[type=hidden]").forEach(input -> fields.put(input.attr("name"), input.val()));
+            fields.put("username", username);
+            fields.put("password", password);
+            HttpResponse<String> entered = send(post(URI.create(form.absUrl("action")), fields));
+            return exchange(code(entered));
+        }
+
+        private URI authorization() {
+            return URI.create(endpoint("auth") + "?"
+                    + encoded(Map.of(
+                            "client_id",
+                            CLIENT,
+                            "redirect_uri",
+                            REDIRECT,
+                            "response_type",
+                            "code",
+                            "scope",
+                            "openid",
+                            "state",
+                            state,
+                            "nonce",
+                            random(),
+                            "ui_locales",
+                            "en",
+                            "code_challenge",
+                            challenge(),
+                            "code_challenge_method",
+                            "S256")));
+        }
+
+        private String code(HttpResponse<String> entered) throws IOException {
+            if (entered.statusCode() == 200) {
+                Element message =
+                        Jsoup.parse(entered.body()).selectFirst("#input-error, .alert-error, .kc-feedback-text");
+                throw new SignInRefused("Keycloak does not sign " + username + " in: "
+                        + (message == null ? "its form came back" : message.text()));
+            }
+            check(entered, 302);
+            String location = entered.headers().firstValue("Location").orElse("");
+            Map<String, String> answer = query(location);
+            String code = answer.get("code");
+            if (!location.startsWith(REDIRECT) || code == null || !state.equals(answer.get("state"))) {
+                throw new IOException("it sends " + username + " to " + location + " instead of back with a code");
+            }
+            return code;
+        }
+
+        private Token exchange(String code) throws IOException, InterruptedException {
+            HttpResponse<String> answer = send(post(
+                    URI.create(endpoint("token")),
+                    Map.of(
+                            "grant_type", "authorization_code",
+                            "client_id", CLIENT,
+                            "redirect_uri", REDIRECT,
+                            "code", code,
+                            "code_verifier", verifier)));
+            check(answer, 200);
+            JsonNode json =
+                    new Answer("token", 200, answer.headers(), answer.body().getBytes(StandardCharsets.UTF_8)).json();
+            return new Token(
+                    json.path("access_token").asText(),
+                    Duration.ofSeconds(json.path("expires_in").asLong()));
+        }
+
+        private String challenge() {
+            try {
+                return base64(
+                        MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII)));
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("every Java has SHA-256", e);
+            }
+        }
+
+        private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+            if (!cookies.isEmpty()) {
+                request.header(
+                        "Cookie",
+                        cookies.entrySet().stream()
+                                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                                .collect(Collectors.joining("; ")));
+            }
+            HttpResponse<String> answer =
+                    client.send(request.timeout(TIMEOUT).build(), HttpResponse.BodyHandlers.ofString());
+            for (String cookie : answer.headers().allValues("Set-Cookie")) {
+                String pair = cookie.split(";", 2)[0];
+                int equals = pair.indexOf('=');
+                cookies.put(pair.substring(0, equals), pair.substring(equals + 1));
+            }
+            return answer;
+        }
+    }
+
+    private static void check(HttpResponse<String> answer, int expected) throws IOException {
+        if (answer.statusCode() != expected) {
+            String body = answer.body();
+            throw new IOException("it answered " + answer.statusCode() + " to "
+                    + answer.request().method() + " " + answer.uri().getPath() + ": "
+                    + body.substring(0, Math.min(body.length(), 300)));
+        }
+    }
+
+    private String endpoint(String name) {
+        return site.realm() + "/protocol/openid-connect/" + name;
+    }
+
+    private static HttpRequest.Builder post(URI address, Map<String, String> fields) {
+        return HttpRequest.newBuilder(address)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(encoded(fields)));
+    }
+
+    private static String encoded(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static Map<String, String> query(String location) {
+        Map<String, String> values = new LinkedHashMap<>();
+        String query = location.substring(location.indexOf('?') + 1);
+        Arrays.stream(query.split("&"))
+                .map(pair -> pair.split("=", 2))
+                .filter(pair -> pair.length == 2)
+                .forEach(pair -> values.put(pair[0], URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+        return values;
+    }
+
+    private static String random() {
+        byte[] bytes = new byte[32];
+        RANDOM.nextBytes(bytes);
+        return base64(bytes);
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

@@ -1,0 +1,84 @@
+package tj.omuzgor.standalone.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class DataFolderTest {
+
+    @TempDir
+    private Path temporary;
+
+    private Path root;
+    private DataFolder data;
+
+    @BeforeEach
+    void nameTheFolder() {
+        root = temporary.resolve("data");
+        data = new DataFolder(root);
+    }
+
+    @Test
+    void marksANewFolderAndOpensItAgain() {
+        data.open();
+        data.open();
+
+        assertThat(root.resolve("version.json")).content().isEqualTo("{\"layout\":1,\"postgresql\":18}\n");
+    }
+
+    @Test
+    void refusesTheDataOfAnotherPostgresqlMajorVersion() throws Exception {
+        data.open();
+        Files.writeString(root.resolve("version.json"), "{\"layout\":1,\"postgresql\":17}");
+
+        assertThatThrownBy(data::open)
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("was written by PostgreSQL 17, this version brings PostgreSQL 18");
+    }
+
+    @Test
+    void refusesANewerLayout() throws Exception {
+        data.open();
+        Files.writeString(root.resolve("version.json"), "{\"layout\":2,\"postgresql\":18}");
+
+        assertThatThrownBy(data::open).isInstanceOf(Refusal.class).hasMessageContaining("has layout 2");
+    }
+
+    @Test
+    void neitherUsesNorErasesAFolderOfSomebodyElse() throws Exception {
+        Files.createDirectories(root);
+        Path thesis = Files.writeString(root.resolve("thesis.txt"), "years of work");
+
+        assertThatThrownBy(data::open).isInstanceOf(Refusal.class).hasMessageContaining("no Omuzgor data");
+        assertThatThrownBy(data::erase).isInstanceOf(Refusal.class).hasMessageContaining("no Omuzgor data");
+        assertThat(thesis).exists();
+    }
+
+    @Test
+    void erasesItsOwnFolder() {
+        data.open();
+        new Secrets(data).password("admin");
+
+        data.erase();
+
+        assertThat(root).doesNotExist();
+    }
+
+    @Test
+    void letsOnlyOneSystemRunOnIt() {
+        data.open();
+        try (DataFolder.Lock held = data.lock()) {
+            assertThatThrownBy(() -> new DataFolder(root).lock())
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining("Another `up` is running on " + root);
+            assertThat(held).isNotNull();
+        }
+
+        data.lock().close();
+    }
+}
