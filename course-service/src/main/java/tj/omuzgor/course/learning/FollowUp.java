@@ -1,0 +1,57 @@
+package tj.omuzgor.course.learning;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import tj.omuzgor.platform.record.Judgment;
+import tj.omuzgor.platform.record.Records;
+
+/** Draws the conclusions of something that became known: judges attendance anew, then derives every enrollment it touches. */
+@ApplicationScoped
+public class FollowUp {
+    private final Attendances attendances;
+    private final Derivation derivation;
+    private final Records records;
+
+    FollowUp(Attendances attendances, Derivation derivation, Records records) {
+        this.attendances = attendances;
+        this.derivation = derivation;
+        this.records = records;
+    }
+
+    /** Answers how records stand now, without writing it down. */
+    Uni<Conclusions> conclude(SqlConnection tx, Collection<EnrollmentKey> keys, Collection<RecordRef> statements) {
+        return attendances.judge(tx, statements).chain(judged -> {
+            Set<EnrollmentKey> all = new HashSet<>(keys);
+            all.addAll(judged.touched());
+            return derivation.derive(tx, all).map(derived -> {
+                List<Judgment> judgments = new ArrayList<>(judged.judgments());
+                judgments.addAll(derived.judgments());
+                return new Conclusions(judgments, derived.settled());
+            });
+        });
+    }
+
+    /** Does so and writes it down. */
+    Uni<Void> follow(SqlConnection tx, Collection<EnrollmentKey> keys, Collection<RecordRef> statements) {
+        return keys.isEmpty() && statements.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : conclude(tx, keys, statements).chain(conclusions -> records.judge(tx, conclusions.judgments()));
+    }
+
+    /** Derives one enrollment after a fact about it was added. */
+    public Uni<Void> follow(SqlConnection tx, EnrollmentKey key) {
+        return follow(tx, Set.of(key), Set.of());
+    }
+
+    /** Locks the people of what is to follow, before anything about them is read. */
+    public Uni<Void> lock(SqlConnection tx, Collection<UUID> teachers) {
+        return Owners.lock(tx, teachers);
+    }
+}

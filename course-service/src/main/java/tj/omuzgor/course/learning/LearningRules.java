@@ -1,0 +1,113 @@
+package tj.omuzgor.course.learning;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tj.omuzgor.contracts.problem.FieldProblem;
+import tj.omuzgor.course.catalog.CoursePlans;
+import tj.omuzgor.platform.record.IncomingRecord;
+import tj.omuzgor.platform.record.Judgment;
+import tj.omuzgor.platform.record.RecordRules;
+import tj.omuzgor.platform.record.StoredRecord;
+
+/** What becomes of the records this service owns. */
+@ApplicationScoped
+class LearningRules implements RecordRules {
+    private final CoursePlans plans;
+    private final FactStore facts;
+    private final Attendances attendances;
+    private final FollowUp followUp;
+    private final LearningNews news;
+
+    LearningRules(CoursePlans plans, FactStore facts, Attendances attendances, FollowUp followUp, LearningNews news) {
+        this.plans = plans;
+        this.facts = facts;
+        this.attendances = attendances;
+        this.followUp = followUp;
+        this.news = news;
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return RecordKinds.ALL;
+    }
+
+    @Override
+    public List<FieldProblem> check(IncomingRecord record) {
+        return DataChecks.of(record);
+    }
+
+    @Override
+    public Uni<List<Judgment>> take(SqlConnection transaction, UUID owner, List<StoredRecord> fresh) {
+        List<StoredRecord> requests = of(fresh, RecordKinds.REQUESTED);
+        List<StoredRecord> learned = of(fresh, RecordKinds.PROGRESSED, RecordKinds.COMPLETED);
+        List<StoredRecord> attended = of(fresh, RecordKinds.RECORDED, RecordKinds.CLAIMED);
+        Uni<Set<RecordRef>> statements =
+                attended.isEmpty() ? Uni.createFrom().item(Set.of()) : attendances.add(transaction, owner, attended);
+        return facts.requests(transaction, owner, requests)
+                .chain(() -> statements)
+                .chain(refs -> plans.versionsOf(transaction, activities(learned))
+                        .map(versions -> keys(owner, requests, learned, versions))
+                        .chain(keys -> followUp.conclude(transaction, keys, refs)))
+                .map(conclusions -> withStrangers(learned, conclusions))
+                .call(() -> news.heard(transaction, owner));
+    }
+
+    private static Set<EnrollmentKey> keys(
+            UUID owner, List<StoredRecord> requests, List<StoredRecord> learned, Map<UUID, UUID> versions) {
+        Set<EnrollmentKey> keys = new HashSet<>();
+        for (StoredRecord request : requests) {
+            String version = request.data().path("courseVersionId").asText();
+            keys.add(new EnrollmentKey(owner, UUID.fromString(version)));
+        }
+        for (StoredRecord record : learned) {
+            UUID version = version(record, versions);
+            if (version != null) {
+                keys.add(new EnrollmentKey(owner, version));
+            }
+        }
+        return keys;
+    }
+
+    /** Records that no enrollment took for its own wait until one does. */
+    private static List<Judgment> withStrangers(List<StoredRecord> learned, Conclusions conclusions) {
+        List<Judgment> judgments = new ArrayList<>(conclusions.judgments());
+        for (StoredRecord record : learned) {
+            if (!conclusions.settled().contains(new RecordRef(record.owner(), record.id()))) {
+                Standing unknown = Standing.ENROLLMENT_UNKNOWN;
+                judgments.add(new Judgment(record.owner(), record.id(), unknown.code(), unknown.detail()));
+            }
+        }
+        return judgments;
+    }
+
+    private static @Nullable UUID version(StoredRecord record, Map<UUID, UUID> versions) {
+        UUID activity = record.activityId();
+        return activity == null ? null : versions.get(activity);
+    }
+
+    private static List<UUID> activities(List<StoredRecord> learned) {
+        List<UUID> activities = new ArrayList<>();
+        for (StoredRecord record : learned) {
+            UUID activity = record.activityId();
+            if (activity != null) {
+                activities.add(activity);
+            }
+        }
+        return activities;
+    }
+
+    private static List<StoredRecord> of(List<StoredRecord> fresh, String... kinds) {
+        Set<String> wanted = Arrays.stream(kinds).collect(Collectors.toSet());
+        return fresh.stream().filter(record -> wanted.contains(record.kind())).toList();
+    }
+}

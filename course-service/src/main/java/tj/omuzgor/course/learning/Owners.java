@@ -1,0 +1,34 @@
+package tj.omuzgor.course.learning;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.util.Collection;
+import java.util.UUID;
+
+/** Keeps others from deriving the state of the same people at the same time; the same locks that the intake of records takes. */
+final class Owners {
+    private static final String LOCK = """
+            select pg_advisory_xact_lock(hashtextextended(name, 0))
+            from (select distinct name from unnest($1::text[]) as t (name) order by name) as sorted
+            """;
+
+    private Owners() {}
+
+    static Uni<Void> lock(SqlConnection tx, Collection<UUID> teachers) {
+        return lockNames(tx, teachers.stream().map(UUID::toString).toArray(String[]::new));
+    }
+
+    /** Registry numbers are locked as well as people, since attendance may name a number whose teacher is not known yet. */
+    static Uni<Void> lockNumbers(SqlConnection tx, Collection<String> registryNumbers) {
+        return lockNames(tx, registryNumbers.stream().map("registry:"::concat).toArray(String[]::new));
+    }
+
+    private static Uni<Void> lockNames(SqlConnection tx, String[] names) {
+        return names.length == 0
+                ? Uni.createFrom().voidItem()
+                : tx.preparedQuery(LOCK)
+                        .execute(Tuple.tuple().addArrayOfString(names))
+                        .replaceWithVoid();
+    }
+}
