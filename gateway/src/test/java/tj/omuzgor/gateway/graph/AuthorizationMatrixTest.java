@@ -21,7 +21,7 @@ import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Query;
 import org.junit.jupiter.api.Test;
 import tj.omuzgor.gateway.GatewayTest;
-import tj.omuzgor.gateway.ProjectDocs;
+import tj.omuzgor.test.ProjectDocs;
 
 /** The table in docs/authorization.md and the code say the same. */
 @GatewayTest

@@ -7,7 +7,7 @@ import graphql.schema.idl.SchemaPrinter;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import tj.omuzgor.gateway.GatewayTest;
-import tj.omuzgor.gateway.ProjectDocs;
+import tj.omuzgor.test.ProjectDocs;
 
 @GatewayTest
 final class SchemaTest {

@@ -3,6 +3,7 @@ package tj.omuzgor.platform.record;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.util.List;
@@ -16,6 +17,8 @@ import tj.omuzgor.platform.feed.ChangeFeed;
 /** Takes a batch in: stores what is new once, in one transaction with all that follows from it, then answers with the changes. */
 @ApplicationScoped
 public class RecordIntake {
+
+    private static final int RETRIES = 3;
 
     private final Pool pool;
     private final RecordStore store;
@@ -43,9 +46,19 @@ public class RecordIntake {
     Uni<ServiceSyncAnswer> take(UUID owner, Batch batch, Results results) {
         Uni<List<RecordResult>> taken = batch.records().isEmpty()
                 ? Uni.createFrom().item(List.of())
-                : pool.withTransaction(tx -> store(tx, owner, batch, results));
+                : pool.withTransaction(tx -> store(tx, owner, batch, results))
+                        .onFailure(RecordIntake::lostARace)
+                        .retry()
+                        .atMost(RETRIES);
         return taken.chain(answers -> feed.read(owner, batch.cursor(), batch.limit())
                 .map(page -> new ServiceSyncAnswer(answers, page.changes(), page.cursor(), page.more(), page.reset())));
+    }
+
+    /** Two owners whose records concern each other may lock each other out; PostgreSQL ends one of the transactions. */
+    private static boolean lostARace(Throwable failure) {
+        return failure instanceof PgException refused
+                && refused.getSqlState() != null
+                && refused.getSqlState().startsWith("40");
     }
 
     private Uni<List<RecordResult>> store(SqlConnection tx, UUID owner, Batch batch, Results results) {

@@ -1,16 +1,19 @@
-package tj.omuzgor.gateway;
+package tj.omuzgor.test;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The documents of the project, which tests compare with the code. */
+/** The generated documents of the project, which tests compare with the code; {@code -Domuzgor.update-docs=true} writes them anew. */
 public final class ProjectDocs {
 
     private ProjectDocs() {}
 
-    /** A file under {@code docs} of the project's root. */
+    /** A file under {@code docs} of the project's root, seen from a module. */
     public static Path file(String name) {
         return Path.of("..", "docs").resolve(name).toAbsolutePath().normalize();
     }
@@ -25,7 +28,7 @@ public final class ProjectDocs {
     }
 
     /**
-     * The file as it stands; with {@code -Domuzgor.update-docs=true} it is written first.
+     * The file as it stands; where documents are to be updated it is written first.
      *
      * @param present what the code says now
      */
@@ -40,5 +43,19 @@ public final class ProjectDocs {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** Asserts that the running service's OpenAPI document is the one kept under {@code docs/api}. */
+    public static void assertOpenApi(String module) {
+        var name = "api/" + module + ".openapi.yaml";
+        var served = given().queryParam("format", "yaml")
+                .get("/q/openapi")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(compared(name, served))
+                .as("docs/" + name + "; rewrite it with -Domuzgor.update-docs=true")
+                .isEqualTo(served);
     }
 }
