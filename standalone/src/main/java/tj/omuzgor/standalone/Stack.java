@@ -73,7 +73,7 @@ public final class Stack implements AutoCloseable {
      */
     public static Stack startPackaged(StackOptions options, Progress progress)
             throws IOException, InterruptedException {
-        Project project = Project.find();
+        Project project = Project.find().withoutTraining();
         Clock clock = Clock.systemUTC();
         Set<String> modules = Stream.concat(
                         Stream.of("kafka-node"), Stream.of(Service.values()).map(Service::module))

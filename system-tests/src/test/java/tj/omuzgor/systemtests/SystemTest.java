@@ -31,7 +31,7 @@ import tj.omuzgor.standalone.node.Service;
 final class SystemTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration LONGEST_KILLING = Duration.ofSeconds(120);
+    private static final Duration LONGEST_KILLING = Duration.ofMinutes(2);
 
     private static RunningStack running;
 

@@ -25,11 +25,13 @@ public final class AotCache {
     private final Path folder;
     private final String name;
     private final Path cache;
+    private final boolean training;
 
     /** The cache of the application that consists of these jars, or folders of jars. */
     public AotCache(Project project, String name, Path... jars) throws IOException {
         this.folder = project.cache("aot");
         this.name = name;
+        this.training = project.training();
         Fingerprint key = new Fingerprint()
                 .text(Runtime.version().toString())
                 .text(project.javaHome().toString());
@@ -45,6 +47,9 @@ public final class AotCache {
 
     /** What the JVM is told: to use the cache, or to make one. */
     public List<String> options() {
+        if (!trained() && !training) {
+            return List.of();
+        }
         return trained()
                 ? List.of("-XX:AOTCache=" + cache, NO_WARNINGS, ERRORS)
                 : List.of("-XX:AOTCacheOutput=" + fresh(), NO_WARNINGS, ERRORS);
@@ -52,7 +57,7 @@ public final class AotCache {
 
     /** What a clean stop is busy with, in words. */
     public String stopping() {
-        return trained() ? "stopping" : "stopping and keeping what its first run learned";
+        return trained() || !training ? "stopping" : "stopping and keeping what its first run learned";
     }
 
     /** After a clean stop: keeps what the run wrote, drops caches of former builds. */

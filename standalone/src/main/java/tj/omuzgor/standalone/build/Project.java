@@ -13,8 +13,9 @@ import tj.omuzgor.standalone.data.Refusal;
  * @param root folder with the parent pom and the {@code omuzgor} script
  * @param javaHome the JDK that builds and runs everything
  * @param maven the Maven command
+ * @param training whether a first run of each JVM is recorded so that later ones start fast
  */
-public record Project(Path root, Path javaHome, Path maven) {
+public record Project(Path root, Path javaHome, Path maven, boolean training) {
 
     /** As the launcher script found it, else from the working folder upwards. */
     public static Project find() {
@@ -23,7 +24,12 @@ public record Project(Path root, Path javaHome, Path maven) {
                 .map(Path::of)
                 .orElseGet(Project::above);
         Path maven = Path.of(environment.getOrDefault("OMUZGOR_MAVEN", "mvn"));
-        return new Project(root.toAbsolutePath().normalize(), Path.of(System.getProperty("java.home")), maven);
+        return new Project(root.toAbsolutePath().normalize(), Path.of(System.getProperty("java.home")), maven, true);
+    }
+
+    /** The same for a run whose jars are built anew before the next one: recording would slow it and serve nobody. */
+    public Project withoutTraining() {
+        return new Project(root, javaHome, maven, false);
     }
 
     private static Path above() {

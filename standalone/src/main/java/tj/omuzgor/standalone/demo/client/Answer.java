@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
  *
  * @param asked the request, to name it in messages
  */
+@SuppressWarnings("ArrayRecordComponent") // Never compared.
 public record Answer(String asked, int status, HttpHeaders headers, byte[] bytes) {
 
     private static final ObjectMapper JSON = JsonMapper.builder()

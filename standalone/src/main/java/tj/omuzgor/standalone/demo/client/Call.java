@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param path below the gateway, or a whole address
  * @param caller whose token it carries; null for a stranger
  */
+@SuppressWarnings("ArrayRecordComponent") // Never compared.
 public record Call(
         String method,
         String path,

@@ -2,11 +2,8 @@ package tj.omuzgor.standalone.demo.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLDecoder;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -18,7 +15,6 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -31,7 +27,6 @@ public final class KeycloakLogin {
 
     private static final String CLIENT = "app";
     private static final String REDIRECT = "tj.omuzgor.app:/callback";
-    private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -70,22 +65,21 @@ public final class KeycloakLogin {
         }
     }
 
-    /** One pass through the pages, with the cookies of one browser. */
+    /** One pass through the pages. */
     private final class Flow {
 
         private final String username;
+        private final Browser browser = new Browser(client);
         private final String verifier = random();
         private final String state = random();
-        /** Kept by hand: Keycloak marks them Secure, which a cookie jar would not send to plain HTTP on loopback. */
-        private final Map<String, String> cookies = new LinkedHashMap<>();
 
         Flow(String username) {
             this.username = username;
         }
 
         Token token(String password) throws IOException, InterruptedException {
-            HttpResponse<String> page = send(HttpRequest.newBuilder(authorization()));
-            check(page, 200);
+            HttpResponse<String> page = browser.get(endpoint("auth") + "?" + Browser.encoded(question()));
+            Browser.check(page, 200);
             Document document = Jsoup.parse(page.body(), page.uri().toString());
             Element form = document.selectFirst("form#kc-form-login");
             if (form == null) {
@@ -95,31 +89,21 @@ public final class KeycloakLogin {
             form.select("input[type=hidden]").forEach(input -> fields.put(input.attr("name"), input.val()));
             fields.put("username", username);
             fields.put("password", password);
-            HttpResponse<String> entered = send(post(URI.create(form.absUrl("action")), fields));
-            return exchange(code(entered));
+            return exchange(code(browser.post(form.absUrl("action"), fields)));
         }
 
-        private URI authorization() {
-            return URI.create(endpoint("auth") + "?"
-                    + encoded(Map.of(
-                            "client_id",
-                            CLIENT,
-                            "redirect_uri",
-                            REDIRECT,
-                            "response_type",
-                            "code",
-                            "scope",
-                            "openid",
-                            "state",
-                            state,
-                            "nonce",
-                            random(),
-                            "ui_locales",
-                            "en",
-                            "code_challenge",
-                            challenge(),
-                            "code_challenge_method",
-                            "S256")));
+        private Map<String, String> question() {
+            Map<String, String> question = new LinkedHashMap<>();
+            question.put("client_id", CLIENT);
+            question.put("redirect_uri", REDIRECT);
+            question.put("response_type", "code");
+            question.put("scope", "openid");
+            question.put("state", state);
+            question.put("nonce", random());
+            question.put("ui_locales", "en");
+            question.put("code_challenge", challenge());
+            question.put("code_challenge_method", "S256");
+            return question;
         }
 
         private String code(HttpResponse<String> entered) throws IOException {
@@ -129,7 +113,7 @@ public final class KeycloakLogin {
                 throw new SignInRefused("Keycloak does not sign " + username + " in: "
                         + (message == null ? "its form came back" : message.text()));
             }
-            check(entered, 302);
+            Browser.check(entered, 302);
             String location = entered.headers().firstValue("Location").orElse("");
             Map<String, String> answer = query(location);
             String code = answer.get("code");
@@ -140,17 +124,17 @@ public final class KeycloakLogin {
         }
 
         private Token exchange(String code) throws IOException, InterruptedException {
-            HttpResponse<String> answer = send(post(
-                    URI.create(endpoint("token")),
+            HttpResponse<String> answer = browser.post(
+                    endpoint("token"),
                     Map.of(
                             "grant_type", "authorization_code",
                             "client_id", CLIENT,
                             "redirect_uri", REDIRECT,
                             "code", code,
-                            "code_verifier", verifier)));
-            check(answer, 200);
-            JsonNode json =
-                    new Answer("token", 200, answer.headers(), answer.body().getBytes(StandardCharsets.UTF_8)).json();
+                            "code_verifier", verifier));
+            Browser.check(answer, 200);
+            byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+            JsonNode json = new Answer("token", 200, answer.headers(), bytes).json();
             return new Token(
                     json.path("access_token").asText(),
                     Duration.ofSeconds(json.path("expires_in").asLong()));
@@ -164,55 +148,15 @@ public final class KeycloakLogin {
                 throw new IllegalStateException("every Java has SHA-256", e);
             }
         }
-
-        private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-            if (!cookies.isEmpty()) {
-                request.header(
-                        "Cookie",
-                        cookies.entrySet().stream()
-                                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                                .collect(Collectors.joining("; ")));
-            }
-            HttpResponse<String> answer =
-                    client.send(request.timeout(TIMEOUT).build(), HttpResponse.BodyHandlers.ofString());
-            for (String cookie : answer.headers().allValues("Set-Cookie")) {
-                String pair = cookie.split(";", 2)[0];
-                int equals = pair.indexOf('=');
-                cookies.put(pair.substring(0, equals), pair.substring(equals + 1));
-            }
-            return answer;
-        }
-    }
-
-    private static void check(HttpResponse<String> answer, int expected) throws IOException {
-        if (answer.statusCode() != expected) {
-            String body = answer.body();
-            throw new IOException("it answered " + answer.statusCode() + " to "
-                    + answer.request().method() + " " + answer.uri().getPath() + ": "
-                    + body.substring(0, Math.min(body.length(), 300)));
-        }
     }
 
     private String endpoint(String name) {
         return site.realm() + "/protocol/openid-connect/" + name;
     }
 
-    private static HttpRequest.Builder post(URI address, Map<String, String> fields) {
-        return HttpRequest.newBuilder(address)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(encoded(fields)));
-    }
-
-    private static String encoded(Map<String, String> fields) {
-        return fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-    }
-
     private static Map<String, String> query(String location) {
         Map<String, String> values = new LinkedHashMap<>();
-        String query = location.substring(location.indexOf('?') + 1);
-        Arrays.stream(query.split("&"))
+        Arrays.stream(location.substring(location.indexOf('?') + 1).split("&"))
                 .map(pair -> pair.split("=", 2))
                 .filter(pair -> pair.length == 2)
                 .forEach(pair -> values.put(pair[0], URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));

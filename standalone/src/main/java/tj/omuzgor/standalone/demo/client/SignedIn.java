@@ -55,7 +55,8 @@ public final class SignedIn {
 
     /** The claims of the token, unverified: the services verify it. */
     public synchronized JsonNode claims() {
-        String payload = token.value().split("\\.")[1];
+        String value = token.value();
+        String payload = value.substring(value.indexOf('.') + 1, value.lastIndexOf('.'));
         try {
             return JSON.readTree(new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8));
         } catch (JsonProcessingException e) {
