@@ -23,7 +23,7 @@ final class Welcome {
                   Administrator  admin / %s
                 %s
                 A first question:
-                  curl -s %s/graphql -H 'Content-Type: application/json' -d '{"query":"{ __typename }"}'
+                  curl -s %s/graphql -H 'Content-Type: application/json' -d '{"query":"{ __schema { queryType { fields { name } } } }"}'
 
                 Look around with ./omuzgor status and ./omuzgor logs SERVICE; stop with Ctrl-C or ./omuzgor down.
                 """.formatted(

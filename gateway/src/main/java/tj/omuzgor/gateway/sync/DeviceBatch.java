@@ -29,6 +29,9 @@ record DeviceBatch(
     private static final int MOST_RECORDS = 500;
     private static final int MOST_CHANGES = 500;
     private static final int USUAL_CHANGES = 200;
+    /** Each costs the check of a signature; more than a batch has records makes no sense. */
+    private static final int MOST_SERVER_TIMES = 500;
+
     private static final long MOST_ELAPSED = (1L << 53) - 1;
     private static final Instant EARLIEST = Instant.EPOCH;
     private static final Instant LATEST = Instant.parse("2999-12-31T00:00:00Z");
@@ -110,6 +113,9 @@ record DeviceBatch(
         }
         if (!times.isArray()) {
             throw invalid("/clock/serverTimes", "must be a list");
+        }
+        if (times.size() > MOST_SERVER_TIMES) {
+            throw invalid("/clock/serverTimes", "must hold at most " + MOST_SERVER_TIMES);
         }
         var texts = new ArrayList<String>();
         for (var time : times) {

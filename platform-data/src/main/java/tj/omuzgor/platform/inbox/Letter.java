@@ -2,6 +2,7 @@ package tj.omuzgor.platform.inbox;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
@@ -19,18 +20,33 @@ record Letter(
         @Nullable String payload) {
 
     static Letter of(ConsumerRecord<String, byte[]> record) {
-        String revision = header(record, EventHeaders.REVISION);
-        String time = header(record, EventHeaders.TIME);
         byte[] value = record.value();
         return new Letter(
                 record.topic(),
                 record.partition(),
                 record.offset(),
-                record.key(),
-                revision == null ? 0 : Long.parseLong(revision),
-                time == null ? Instant.ofEpochMilli(record.timestamp()) : Instant.parse(time),
+                record.key() == null ? "" : record.key(),
+                revision(header(record, EventHeaders.REVISION)),
+                time(header(record, EventHeaders.TIME), record.timestamp()),
                 header(record, EventHeaders.TRACE_PARENT),
                 value == null ? null : new String(value, StandardCharsets.UTF_8));
+    }
+
+    /** A header that is no number counts as none: one bad letter must not stop those behind it. */
+    private static long revision(@Nullable String text) {
+        try {
+            return text == null ? 0 : Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+
+    private static Instant time(@Nullable String text, long otherwise) {
+        try {
+            return text == null ? Instant.ofEpochMilli(otherwise) : Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            return Instant.ofEpochMilli(otherwise);
+        }
     }
 
     private static @Nullable String header(ConsumerRecord<?, ?> record, String name) {

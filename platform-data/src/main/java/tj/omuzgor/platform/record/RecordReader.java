@@ -40,7 +40,8 @@ final class RecordReader {
         try {
             record = JSON.readTree(raw);
         } catch (JsonProcessingException e) {
-            return new ReadRecord.Malformed(index, null, "", "The record holds a name twice.", raw);
+            return new ReadRecord.Malformed(
+                    index, null, "", "The record holds a name twice, or a number or text beyond all bounds.", raw);
         }
         @Nullable UUID id = idOf(record);
         try {
@@ -133,9 +134,8 @@ final class RecordReader {
             throw new Fault("", "The record has no canonical form (RFC 8785).");
         }
         String texts = unescaped(raw);
-        if (new String(canonical, StandardCharsets.UTF_8).indexOf('\uFFFD') >= 0
-                || !StandardCharsets.UTF_8.newEncoder().canEncode(texts)) {
-            throw new Fault("", "The record holds half a surrogate pair or a replacement character.");
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(texts)) {
+            throw new Fault("", "The record holds half a surrogate pair.");
         }
         if (texts.indexOf('\0') >= 0) {
             throw new Fault("", "The record holds the character U+0000, which no stored text may hold.");

@@ -70,6 +70,12 @@ class RecordReaderTest {
     }
 
     @Test
+    void keepsAReplacementCharacterThatATeacherPasted() {
+        assertThat(RecordReader.read(0, GOOD.replace("\"b\":1", "\"b\":\"\uFFFD\"")))
+                .isInstanceOf(IncomingRecord.class);
+    }
+
+    @Test
     void rejectsWhatIsNoObject() {
         assertThat(RecordReader.read(0, "[1]")).isInstanceOf(ReadRecord.Malformed.class);
         assertThat(RecordReader.read(0, "null")).isInstanceOf(ReadRecord.Malformed.class);

@@ -64,7 +64,7 @@ final class Supervised {
     void run() {
         try {
             while (!stopping) {
-                String reason = lifeOfOneProcess();
+                String reason = lifeOrFailure();
                 if (stopping) {
                     break;
                 }
@@ -83,6 +83,22 @@ final class Supervised {
             failure.complete(new PartFailure(part.name(), "cannot be started: " + e.getMessage(), log));
         } finally {
             ended.countDown();
+        }
+    }
+
+    /** What keeps a part from its very first start ends everything; later it may pass, as when what it needs is being restarted too. */
+    private String lifeOrFailure() throws IOException, InterruptedException {
+        try {
+            return lifeOfOneProcess();
+        } catch (IOException | RuntimeException e) {
+            if (!firstReady.isDone() || stopping) {
+                throw e;
+            }
+            Process left = process;
+            if (left != null) {
+                left.destroyForcibly().waitFor();
+            }
+            return "could not be started again: " + e.getMessage();
         }
     }
 
@@ -135,9 +151,15 @@ final class Supervised {
                 part.port(),
                 part.layer(),
                 part.stopSignal());
-        records.write(written);
         process = started;
         record = written;
+        try {
+            records.write(written);
+        } catch (IOException e) {
+            // Nobody could recognise it as ours after this run.
+            started.destroyForcibly();
+            throw e;
+        }
         return started;
     }
 
