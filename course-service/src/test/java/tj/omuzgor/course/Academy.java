@@ -207,8 +207,8 @@ public final class Academy {
                 "sessions",
                 List.of(Map.of(
                         "activityId", version.meet(),
-                        "startsAt", "2026-03-01T04:00:00Z",
-                        "endsAt", "2026-03-01T08:00:00Z",
+                        "startsAt", "2026-02-01T04:00:00Z",
+                        "endsAt", "2026-02-01T08:00:00Z",
                         "place", "Хонаи 1"))));
     }
 

@@ -42,7 +42,7 @@ class Attendances {
             """;
     private static final String JUDGE = """
             with subject as (
-              select a.owner, a.record_id, a.kind, a.effective_at, a.teacher_id as was, s.id as known_session, c.center_id, c.course_version_id,
+              select a.owner, a.record_id, a.kind, a.effective_at, a.teacher_id as was, s.id as known_session, s.starts_at, c.center_id, c.course_version_id,
                 case when a.named_teacher is not null then (select t.id from teacher t where t.id = a.named_teacher)
                   else (select t.id from teacher t where t.registry_number = a.registry_number order by t.id limit 1) end as teacher_id
               from unnest($1::uuid[], $2::uuid[]) as k (owner, record_id) join attendance a using (owner, record_id)
@@ -53,6 +53,7 @@ class Attendances {
                 when kind = 'claimed' then null
                 when teacher_id is null then 'ATTENDEE_UNKNOWN'
                 when teacher_id = owner then 'OWN_ATTENDANCE'
+                when effective_at < starts_at - interval '1 hour' then 'NOT_BEGUN'
                 when not exists (
                   select from staff_grant g where g.teacher_id = owner and g.role in ('trainer', 'center-manager')
                     and g.from_at <= effective_at and (g.to_at is null or g.to_at > effective_at)

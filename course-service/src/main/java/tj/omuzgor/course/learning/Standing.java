@@ -15,6 +15,7 @@ enum Standing {
     SESSION_UNKNOWN(RecordCodes.REFERENT_UNKNOWN, "The session is not known."),
     ATTENDEE_UNKNOWN(RecordCodes.REFERENT_UNKNOWN, "The teacher who attended is not known."),
     OWN_ATTENDANCE(RecordCodes.NOT_PERMITTED, "Nobody records her own attendance."),
+    NOT_BEGUN(RecordCodes.NOT_PERMITTED, "The session began more than an hour after this was recorded."),
     NO_GRANT(RecordCodes.NOT_PERMITTED, "The owner was no trainer of the session's center at that time.");
 
     private final @Nullable String code;

@@ -42,7 +42,7 @@ final class CohortResourceTest {
                 .statusCode(200)
                 .body("places", equalTo(20))
                 .body("enrolled", equalTo(0))
-                .body("sessions[0].startsAt", equalTo("2026-03-01T04:00:00Z"));
+                .body("sessions[0].startsAt", equalTo("2026-02-01T04:00:00Z"));
         assertThat(arrivals.published("course.cohort.v1", cohort.id())).hasSize(1);
     }
 

@@ -58,7 +58,7 @@ final class SyncTest {
         assertThat(view.getUUID("id")).isEqualTo(id);
         assertThat(view.getString("status")).isEqualTo("started");
         assertThat(view.getString("enrolledAt")).isEqualTo("2026-02-01T06:00:00Z");
-        assertThat(view.getString("completedAt")).isEqualTo("2026-03-01T04:00:00Z");
+        assertThat(view.getString("completedAt")).isEqualTo("2026-02-01T06:03:20Z");
         assertThat(view.getInt("activities[1].seen")).isEqualTo(60);
         assertThat(view.getInt("activities[1].activeSeconds")).isEqualTo(90);
         assertThat(view.getString("activities[1].completedAt")).isEqualTo("2026-02-01T06:01:30Z");
@@ -97,7 +97,7 @@ final class SyncTest {
         assertThat(meeting(device, version)).isNull();
 
         arrivals.arrive(academy.trainerGrant(stranger.teacher(), null));
-        assertThat(meeting(device, version)).isEqualTo("2026-03-01T04:00:00Z");
+        assertThat(meeting(device, version)).isEqualTo("2026-02-01T04:00:00Z");
 
         arrivals.arrive(academy.trainerGrant(stranger.teacher(), FEB));
         assertThat(meeting(device, version)).isNull();
@@ -138,6 +138,24 @@ final class SyncTest {
     }
 
     @Test
+    void nobodyAttendsASessionBeforeItBegins() {
+        Academy academy = new Academy(arrivals);
+        Academy.Version version = academy.publish();
+        Academy.Cohort cohort = academy.open(version, 5);
+        Device device = new Device(academy.teacher());
+        device.sync(Device.requested(FEB, Ids.next(), version.id()));
+        Device trainer = new Device(academy.trainer);
+
+        JsonPath early = trainer.sync(
+                Device.attended(Instant.parse("2026-02-01T02:59:59Z"), cohort.session(), device.teacher()));
+        assertThat(early.getString("results[0].problem.type")).isEqualTo("urn:omuzgor:problem:not-permitted");
+        assertThat(meeting(device, version)).isNull();
+
+        trainer.sync(Device.attended(Instant.parse("2026-02-01T03:30:00Z"), cohort.session(), device.teacher()));
+        assertThat(meeting(device, version)).isEqualTo("2026-02-01T04:00:00Z");
+    }
+
+    @Test
     void attendanceByNumberWaitsForTheRegistry() {
         Academy academy = new Academy(arrivals);
         Academy.Version version = academy.publish();
@@ -161,7 +179,7 @@ final class SyncTest {
 
         arrivals.arrive(Academy.teacher(teacher, "N-" + teacher.toString().substring(10)));
 
-        assertThat(meeting(device, version)).isEqualTo("2026-03-01T04:00:00Z");
+        assertThat(meeting(device, version)).isEqualTo("2026-02-01T04:00:00Z");
         assertThat(trainer.changes("record.judged"))
                 .singleElement()
                 .extracting(change -> ((Map<?, ?>) change.get("data")).get("status"))
