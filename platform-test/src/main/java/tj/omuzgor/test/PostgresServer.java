@@ -1,5 +1,6 @@
 package tj.omuzgor.test;
 
+import com.github.dockerjava.api.exception.NotFoundException;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +13,10 @@ final class PostgresServer {
     static final String USER = "postgres";
     static final String PASSWORD = "postgres";
 
-    private static final String IMAGE = "local/postgres:18";
+    /** What {@code .ci/with-engine} makes where images cannot be pulled. */
+    private static final String OWN_IMAGE = "local/postgres:18";
+
+    private static final String OFFICIAL_IMAGE = "postgres:18";
 
     private PostgresServer() {}
 
@@ -40,7 +44,8 @@ final class PostgresServer {
 
     @SuppressWarnings("resource") // lives as long as the JVM; the shutdown hook closes it
     private static String container() {
-        var image = DockerImageName.parse(System.getProperty("omuzgor.test.postgres-image", IMAGE));
+        var named = System.getProperty("omuzgor.test.postgres-image");
+        var image = DockerImageName.parse(named == null ? presentImage() : named);
         var server = new PostgreSQLContainer(image.asCompatibleSubstituteFor("postgres"))
                 .withUsername(USER)
                 .withPassword(PASSWORD)
@@ -48,5 +53,14 @@ final class PostgresServer {
         server.start();
         Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
         return server.getHost() + ":" + server.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT);
+    }
+
+    private static String presentImage() {
+        try {
+            DockerClientFactory.instance().client().inspectImageCmd(OWN_IMAGE).exec();
+            return OWN_IMAGE;
+        } catch (NotFoundException notMadeHere) {
+            return OFFICIAL_IMAGE;
+        }
     }
 }

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import tj.omuzgor.contracts.event.Event;
 
 /** The generated documents of the project, which tests compare with the code; {@code -Domuzgor.update-docs=true} writes them anew. */
 public final class ProjectDocs {
@@ -57,5 +59,19 @@ public final class ProjectDocs {
         assertThat(compared(name, served))
                 .as("docs/" + name + "; rewrite it with -Domuzgor.update-docs=true")
                 .isEqualTo(served);
+    }
+
+    /**
+     * Asserts that the AsyncAPI document names the events that a service sends and receives, and no others.
+     *
+     * @param sent the events it publishes
+     * @param received the events it has handlers for
+     */
+    public static void assertEvents(
+            String service, Collection<Class<? extends Event>> sent, Collection<Class<? extends Event>> received) {
+        var present = EventOperations.withOperationsOf(service, sent, received);
+        assertThat(compared(EventOperations.FILE, present))
+                .as("docs/" + EventOperations.FILE + "; rewrite it with -Domuzgor.update-docs=true")
+                .isEqualTo(present);
     }
 }

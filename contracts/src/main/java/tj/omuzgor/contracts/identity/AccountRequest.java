@@ -16,7 +16,7 @@ public record AccountRequest(
         @NotBlank @Size(max = 64) @Pattern(regexp = "[a-z0-9][a-z0-9._-]*")
         String username,
 
-        @Nullable @Size(min = 8, max = 128) String password,
+        @Nullable @Size(min = 10, max = 128) String password,
         @Nullable UUID teacherId,
         @NotBlank @Size(max = 100) String family,
         @NotBlank @Size(max = 100) String given) {}

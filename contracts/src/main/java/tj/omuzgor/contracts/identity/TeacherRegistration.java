@@ -1,5 +1,6 @@
 package tj.omuzgor.contracts.identity;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param postedFrom first day of that posting
  * @param subjects codes of what she teaches
  * @param languages BCP 47 tags she teaches in
+ * @param details what else is known of her; null leaves alone what is there
  */
 public record TeacherRegistration(
         @NotBlank @Size(max = 32) @Pattern(regexp = "[A-Za-z0-9-]+")
@@ -28,4 +30,32 @@ public record TeacherRegistration(
         @NotBlank @Size(max = 64) String schoolCode,
         @NotNull LocalDate postedFrom,
         @NotNull @Size(max = 10) List<@NotBlank @Size(max = 32) String> subjects,
-        @NotNull @Size(max = 10) List<@NotBlank @Size(max = 16) String> languages) {}
+        @NotNull @Size(max = 10) List<@NotBlank @Size(max = 16) String> languages,
+        @Nullable @Valid TeacherDetails details) {
+
+    /** Without the details. */
+    public TeacherRegistration(
+            String registryNumber,
+            String family,
+            String given,
+            @Nullable String patronymic,
+            Sex sex,
+            LocalDate birthDate,
+            String schoolCode,
+            LocalDate postedFrom,
+            List<String> subjects,
+            List<String> languages) {
+        this(
+                registryNumber,
+                family,
+                given,
+                patronymic,
+                sex,
+                birthDate,
+                schoolCode,
+                postedFrom,
+                subjects,
+                languages,
+                null);
+    }
+}

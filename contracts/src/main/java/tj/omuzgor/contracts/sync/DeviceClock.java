@@ -1,5 +1,9 @@
 package tj.omuzgor.contracts.sync;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param serverTimes server times heard before, each a JWS of the gateway
  */
 public record DeviceClock(
-        Instant now,
-        String bootId,
-        long elapsedMs,
-        @Nullable List<String> serverTimes) {}
+        @NotNull Instant now,
+        @NotNull @Size(min = 1, max = 100) String bootId,
+        @Min(0) @Max(9_007_199_254_740_991L) long elapsedMs,
+        @Nullable @Size(max = 500) List<String> serverTimes) {}

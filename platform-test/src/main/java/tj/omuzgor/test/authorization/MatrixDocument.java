@@ -1,0 +1,45 @@
+package tj.omuzgor.test.authorization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import tj.omuzgor.test.ProjectDocs;
+
+/** The tables as a part of the documents, each between marks of its own. */
+final class MatrixDocument {
+    private static final String FILE = "authorization.md";
+
+    private MatrixDocument() {}
+
+    /** Asserts that the document holds the table as it is. */
+    static void assertPrinted(String service, Matrix matrix) {
+        var begin = "<!-- table of " + service + ": generated from its tests -->\n";
+        var end = "<!-- end of " + service + " -->";
+        var kept = ProjectDocs.read(FILE);
+        assertThat(kept).as("docs/" + FILE).contains(begin, end);
+        var present = Pattern.compile(Pattern.quote(begin) + ".*?" + Pattern.quote(end), Pattern.DOTALL)
+                .matcher(kept)
+                .replaceFirst(Matcher.quoteReplacement(begin + printed(matrix) + end));
+        assertThat(ProjectDocs.compared(FILE, present))
+                .as("docs/" + FILE + "; rewrite it with -Domuzgor.update-docs=true")
+                .isEqualTo(present);
+    }
+
+    private static String printed(Matrix matrix) {
+        return matrix.rows().stream()
+                .map(row -> "| `%s` | %s | %s | %s | %s | %s |\n"
+                        .formatted(
+                                row.operation(),
+                                String.join(", ", row.who()),
+                                row.answers().get(Place.HERE),
+                                row.answers().get(Place.COUNTRY),
+                                row.answers().get(Place.ELSEWHERE),
+                                row.decides()))
+                .collect(Collectors.joining(
+                        "",
+                        "\n| Operation | Who | Here | Country | Elsewhere | What decides |\n| --- | --- | --- | --- | --- | --- |\n",
+                        "\n"));
+    }
+}
