@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +13,6 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,12 +20,13 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import tj.omuzgor.contracts.identity.AccessChanged;
 import tj.omuzgor.platform.caller.AccessGate;
+import tj.omuzgor.platform.event.Loop;
 import tj.omuzgor.platform.inbox.EventHandler;
 import tj.omuzgor.platform.inbox.ReceivedEvent;
 
 /**
- * Remembers from when on tokens of an account are good. Read anew every few seconds, since another replica of this service may have
- * received the event.
+ * Remembers from when on tokens of an account are good. Read before the first request is served, and anew every few seconds, since
+ * another replica of this service may have received the event.
  */
 @ApplicationScoped
 class AccessTimes implements AccessGate, EventHandler<AccessChanged> {
@@ -47,16 +48,19 @@ class AccessTimes implements AccessGate, EventHandler<AccessChanged> {
         this.vertx = vertx;
     }
 
-    void start(@Observes StartupEvent event) {
-        reread();
+    /** Waits for the first reading: the port opens after this, so that no token passes unseen. */
+    void start(@Observes StartupEvent event) throws InterruptedException {
+        remember(Loop.join(read()));
         vertx.setPeriodic(REREAD.toMillis(), timer -> reread());
     }
 
     @Override
     public boolean refuses(String holder, Instant tokenIssuedAt) {
         @Nullable Instant earliest = notBefore.get(holder);
-        // A token's time of issue has whole seconds.
-        return earliest != null && tokenIssuedAt.isBefore(earliest.truncatedTo(ChronoUnit.SECONDS));
+        // A token's time of issue is cut to the second. One of the very second of the change may be older, so it is
+        // refused as well; whoever
+        // holds a good one renews it.
+        return earliest != null && tokenIssuedAt.isBefore(earliest);
     }
 
     @Override
@@ -79,19 +83,22 @@ class AccessTimes implements AccessGate, EventHandler<AccessChanged> {
     }
 
     private void reread() {
-        pool.query("select holder, not_before from access_not_before")
-                .execute()
-                .subscribe()
+        read().subscribe()
                 .with(
-                        rows -> {
-                            for (Row row : rows) {
-                                remember(
-                                        row.getString("holder"),
-                                        row.getOffsetDateTime("not_before").toInstant());
-                            }
-                        },
+                        this::remember,
                         failure ->
                                 LOG.warn("Could not read which tokens are refused; keeping what was known", failure));
+    }
+
+    private Uni<RowSet<Row>> read() {
+        return pool.query("select holder, not_before from access_not_before").execute();
+    }
+
+    private void remember(RowSet<Row> rows) {
+        for (Row row : rows) {
+            remember(
+                    row.getString("holder"), row.getOffsetDateTime("not_before").toInstant());
+        }
     }
 
     private void remember(String holder, Instant earliest) {

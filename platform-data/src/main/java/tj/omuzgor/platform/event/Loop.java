@@ -70,7 +70,7 @@ public final class Loop {
         return thread.isAlive();
     }
 
-    /** Waits for an asynchronous step; only for the threads of loops. */
+    /** Waits for an asynchronous step; only for the threads of loops, and for the main thread while the service starts. */
     public static <T> T join(Uni<T> step) throws InterruptedException {
         try {
             return step.subscribeAsCompletionStage().get(QUERY_LIMIT.toMillis(), TimeUnit.MILLISECONDS);

@@ -42,19 +42,19 @@ public class ChangeFeed {
 
     private static final String PUT = PUT_BY_HIBERNATE.replace('?', '$');
 
+    /** One row at least: the epoch, and whether changes wait for an open transaction, even where nothing is to be told. */
     private static final String READ = """
-            select kind, at, cast(tx as text) as tx, id, cast(data as text) as data from change_feed
-            where teacher_id = $1 and (tx, id) > (cast(cast($2 as text) as xid8), $3)
-              and tx < pg_snapshot_xmin(pg_current_snapshot())
-            order by tx, id limit $4
+            select e.epoch, f.kind, f.at, cast(f.tx as text) as tx, f.id, cast(f.data as text) as data,
+              exists (select from change_feed
+                where teacher_id = $1 and tx >= pg_snapshot_xmin(pg_current_snapshot())) as waiting
+            from feed_epoch e left join lateral (
+              select kind, at, tx, id, data from change_feed
+              where teacher_id = $1
+                and (tx, id) > (case when e.epoch = $2 then cast(cast($3 as text) as xid8) else '0' end, case when e.epoch = $2 then $4 else 0 end)
+                and tx < pg_snapshot_xmin(pg_current_snapshot())
+              order by tx, id limit $5) as f on true
+            order by f.tx, f.id
             """;
-
-    private static final String WAITING = """
-            select exists (select from change_feed
-              where teacher_id = $1 and tx >= pg_snapshot_xmin(pg_current_snapshot())) as waiting
-            """;
-
-    private static final String EPOCH = "select epoch from feed_epoch";
 
     private final Pool pool;
     private final ObjectMapper json;
@@ -89,37 +89,27 @@ public class ChangeFeed {
 
     /** Reads on from a cursor; null reads from the start. Read it after the writing transaction ended, or it sees nothing of it. */
     public Uni<FeedPage> read(UUID teacherId, @Nullable String cursor, int limit) {
-        return pool.withConnection(connection -> connection
-                .query(EPOCH)
-                .execute()
-                .map(rows -> rows.iterator().next().getUUID("epoch"))
-                .chain(epoch -> read(connection, FeedStart.of(cursor, epoch, teacherId), limit)));
+        FeedCursor from = FeedCursor.read(cursor, teacherId);
+        return pool.preparedQuery(READ)
+                .execute(Tuple.of(teacherId, from.epoch(), from.tx(), from.id(), limit + 1))
+                .map(rows -> page(rows, from, cursor != null, limit));
     }
 
-    private Uni<FeedPage> read(SqlConnection connection, FeedStart start, int limit) {
-        FeedCursor from = start.cursor();
-        return connection
-                .preparedQuery(READ)
-                .execute(Tuple.of(from.teacherId(), from.tx(), from.id(), limit + 1))
-                .chain(rows -> connection
-                        .preparedQuery(WAITING)
-                        .execute(Tuple.of(from.teacherId()))
-                        .map(waiting -> page(
-                                rows, start, limit, waiting.iterator().next().getBoolean("waiting"))));
-    }
-
-    private FeedPage page(RowSet<Row> rows, FeedStart start, int limit, boolean waiting) {
+    private FeedPage page(RowSet<Row> rows, FeedCursor from, boolean given, int limit) {
         List<Change> changes = new ArrayList<>();
-        FeedCursor last = start.cursor();
+        Row first = rows.iterator().next();
+        FeedCursor last = from.in(first.getUUID("epoch"));
+        boolean reset = given && !last.equals(from);
+        boolean more = first.getBoolean("waiting") || rows.size() > limit;
         for (Row row : rows) {
-            if (changes.size() == limit) {
+            if (changes.size() == limit || row.getString("kind") == null) {
                 break;
             }
             changes.add(new Change(
                     row.getString("kind"), row.getOffsetDateTime("at").toInstant(), data(row.getString("data"))));
             last = last.at(row.getString("tx"), row.getLong("id"));
         }
-        return new FeedPage(changes, last.toString(), rows.size() > limit || waiting, start.reset());
+        return new FeedPage(changes, last.toString(), more, reset);
     }
 
     private JsonNode data(String text) {
@@ -150,16 +140,5 @@ public class ChangeFeed {
 
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
-    }
-
-    /** Where reading starts, and whether the cursor given was unknown. */
-    private record FeedStart(FeedCursor cursor, boolean reset) {
-
-        static FeedStart of(@Nullable String text, UUID epoch, UUID teacherId) {
-            FeedCursor known = text == null ? null : FeedCursor.read(text, epoch, teacherId);
-            return known == null
-                    ? new FeedStart(FeedCursor.start(epoch, teacherId), text != null)
-                    : new FeedStart(known, false);
-        }
     }
 }

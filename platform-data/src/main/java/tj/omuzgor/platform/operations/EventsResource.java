@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
+import tj.omuzgor.contracts.identity.Role;
+import tj.omuzgor.platform.caller.Caller;
 import tj.omuzgor.platform.caller.Roles;
 import tj.omuzgor.platform.event.Publications;
 import tj.omuzgor.platform.inbox.DeadLetters;
@@ -22,22 +24,26 @@ import tj.omuzgor.platform.inbox.DeadLetters.DeadLetter;
 import tj.omuzgor.platform.outbox.Republish;
 import tj.omuzgor.platform.problem.Problem;
 
-/** Events that failed, and states to send again; for administrators. */
+/** Events that failed, and states to send again; for administrators of the whole country, since events are of no place. */
 @Path("/admin/events")
 @RolesAllowed(Roles.ADMIN)
 @Produces(MediaType.APPLICATION_JSON)
 public class EventsResource {
 
     private static final int PAGE = 100;
+    /** The root of the tree has the same id everywhere. */
+    private static final UUID COUNTRY = UUID.fromString("01900000-0000-7000-8000-000000000000");
 
     private final DeadLetters deadLetters;
     private final Republish republish;
     private final Instance<Publications> publications;
+    private final Caller caller;
 
-    EventsResource(DeadLetters deadLetters, Republish republish, Instance<Publications> publications) {
+    EventsResource(DeadLetters deadLetters, Republish republish, Instance<Publications> publications, Caller caller) {
         this.deadLetters = deadLetters;
         this.republish = republish;
         this.publications = publications;
+        this.caller = caller;
     }
 
     /**
@@ -51,6 +57,7 @@ public class EventsResource {
     @Path("/dead-letters")
     @Operation(summary = "Events that could not be applied, oldest first, at most 100 after one of them")
     public Uni<List<DeadLetter>> list(@QueryParam("after") @Nullable UUID after) {
+        requireCountry();
         return deadLetters.list(after, PAGE);
     }
 
@@ -58,6 +65,7 @@ public class EventsResource {
     @Path("/dead-letters/{id}/replay")
     @Operation(summary = "Apply a dead letter again")
     public Uni<Response> replay(@PathParam("id") UUID id) {
+        requireCountry();
         return deadLetters.replay(id).map(replay -> switch (replay) {
             case APPLIED -> Response.noContent().build();
             case UNKNOWN ->
@@ -70,6 +78,7 @@ public class EventsResource {
     @Path("/topics/{topic}/republish")
     @Operation(summary = "Send the present state of every subject of a topic again")
     public Uni<Response> republish(@PathParam("topic") String topic) {
+        requireCountry();
         if (!publications.isResolvable() || !publications.get().topics().contains(topic)) {
             return Uni.createFrom()
                     .item(Problem.of(
@@ -79,5 +88,12 @@ public class EventsResource {
         return republish
                 .topic(topic)
                 .map(states -> Response.ok(new Republished(topic, states)).build());
+    }
+
+    private void requireCountry() {
+        if (!caller.unitsWith(Role.ADMIN).contains(COUNTRY)) {
+            throw Problem.of(Response.Status.FORBIDDEN, "forbidden", "Administration of the country is needed.")
+                    .asException();
+        }
     }
 }

@@ -3,15 +3,11 @@ package tj.omuzgor.platform.outbox;
 import io.vertx.mutiny.sqlclient.Row;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -20,10 +16,15 @@ import org.jspecify.annotations.Nullable;
 import tj.omuzgor.platform.event.EventHeaders;
 import tj.omuzgor.platform.event.EventsConfig;
 
-/** Sends outbox rows as CloudEvents and tells which of them Kafka acknowledged. */
+/**
+ * Sends outbox rows as CloudEvents, all of one call or none. The transactional id is the service's, so that Kafka refuses whatever a former
+ * sender of this service still tries to send once a new one exists.
+ */
 final class EventSender implements AutoCloseable {
 
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(5);
+    /** How long consumers wait at most for a sender that died in the middle and was not replaced; longer than a delivery may take. */
+    private static final int TRANSACTION_LIMIT_MS = 40_000;
 
     private final String source;
     private final KafkaProducer<String, byte[]> producer;
@@ -36,8 +37,10 @@ final class EventSender implements AutoCloseable {
                         config.bootstrapServers(),
                         ProducerConfig.ACKS_CONFIG,
                         "all",
-                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                        true,
+                        ProducerConfig.TRANSACTIONAL_ID_CONFIG,
+                        config.service() + ".outbox",
+                        ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
+                        TRANSACTION_LIMIT_MS,
                         ProducerConfig.COMPRESSION_TYPE_CONFIG,
                         "gzip",
                         ProducerConfig.MAX_BLOCK_MS_CONFIG,
@@ -48,25 +51,26 @@ final class EventSender implements AutoCloseable {
                         30_000),
                 new StringSerializer(),
                 new ByteArraySerializer());
+        fenceFormer();
     }
 
-    /** Sends in order and waits; answers the ids before the first failure. */
-    Long[] send(List<Row> rows) throws InterruptedException {
-        List<Future<RecordMetadata>> answers = new ArrayList<>(rows.size());
+    /** From here on what a former sender has not committed is void. */
+    private void fenceFormer() {
+        try {
+            producer.initTransactions();
+        } catch (RuntimeException failure) {
+            close();
+            throw failure;
+        }
+    }
+
+    /** Sends in order and waits until Kafka has committed them; where it fails, none of them counts. */
+    void send(List<Row> rows) {
+        producer.beginTransaction();
         for (Row row : rows) {
-            answers.add(producer.send(record(row)));
+            producer.send(record(row));
         }
-        producer.flush();
-        List<Long> acknowledged = new ArrayList<>(rows.size());
-        for (int i = 0; i < rows.size(); i++) {
-            try {
-                answers.get(i).get();
-                acknowledged.add(rows.get(i).getLong("id"));
-            } catch (ExecutionException e) {
-                break;
-            }
-        }
-        return acknowledged.toArray(Long[]::new);
+        producer.commitTransaction();
     }
 
     private ProducerRecord<String, byte[]> record(Row row) {

@@ -22,8 +22,8 @@ import tj.omuzgor.platform.event.Topics;
 
 /**
  * Moves outbox rows to Kafka. One replica of a service leads at a time, by an advisory lock on the connection it works on; losing the
- * connection loses the lead. Rows are deleted only up to the first one that Kafka did not acknowledge, so that a later state never
- * overtakes an earlier one of its subject; a crash between acknowledgement and deletion sends rows twice, which consumers ignore.
+ * connection loses the lead, and the sender of the next leader fences the former one. Rows are deleted once Kafka has committed them all,
+ * so that a later state never overtakes an earlier one of its subject; a crash in between sends rows twice, which consumers ignore.
  */
 @ApplicationScoped
 public class OutboxRelay {
@@ -80,16 +80,10 @@ public class OutboxRelay {
         if (rows.isEmpty()) {
             return false;
         }
-        Long[] sent = sender().send(rows);
-        if (sent.length > 0) {
-            Loop.join(connection
-                    .preparedQuery(OutboxSql.DELETE)
-                    .execute(Tuple.tuple().addArrayOfLong(sent)));
-        }
-        if (sent.length < rows.size()) {
-            LOG.warnf("Kafka acknowledged %d of %d events; the rest is sent again", sent.length, rows.size());
-            return false;
-        }
+        sender().send(rows);
+        Long[] sent = rows.stream().map(row -> row.getLong("id")).toArray(Long[]::new);
+        Loop.join(
+                connection.preparedQuery(OutboxSql.DELETE).execute(Tuple.tuple().addArrayOfLong(sent)));
         return rows.size() == config.batch();
     }
 

@@ -30,6 +30,20 @@ final class OutboxSql {
     /** The same for the PostgreSQL client. */
     static final String PUBLISH = PUBLISH_BY_HIBERNATE.replace('?', '$');
 
+    /** The same for states that a view makes of what is stored: the view and the table of subjects, then topic, type and time. */
+    static final String PUBLISH_IN_BULK = """
+            with published as (
+              insert into published_state as s (topic, subject, partition_key, type, revision, payload, published_at)
+              select ?, e.id::text, e.id::text, ?, 1, e.payload, ? from %s e where e.id in (select id from %s) order by e.id::text
+              on conflict (topic, subject) do update
+                set revision = s.revision + 1, payload = excluded.payload, partition_key = excluded.partition_key,
+                    type = excluded.type, published_at = excluded.published_at
+                where s.payload is distinct from excluded.payload or s.type <> excluded.type
+              returning *)
+            insert into outbox (topic, subject, partition_key, type, revision, payload, occurred_at)
+            select topic, subject, partition_key, type, revision, payload::text, published_at from published order by topic, subject
+            """;
+
     /** Puts the present state of every subject of a topic into the outbox again. The lock keeps a newer state from being overtaken. */
     static final String REPUBLISH = """
             with current as (select * from published_state where topic = $1 order by subject for update)

@@ -28,6 +28,11 @@ record Batch(
         int limit,
         List<String> records) {
 
+    /** Whether a record says it heard a server time that nothing in the batch proves, and that therefore counts for nothing. */
+    boolean ignoresHeard(IncomingRecord record) {
+        return record.clock().heard() != null && !heard.contains(record.clock().heard());
+    }
+
     /** The gateway's frame is checked there; what is wrong here is a caller that is not the gateway. */
     static Batch of(SyncBody body) {
         ObjectNode frame = body.frame();

@@ -21,5 +21,8 @@ public final class RecordCodes {
     /** The owner held no grant for it at the effective time. */
     public static final String NOT_PERMITTED = "not-permitted";
 
+    /** A person judged that the record does not count. */
+    public static final String RECORD_REFUSED = "record-refused";
+
     private RecordCodes() {}
 }

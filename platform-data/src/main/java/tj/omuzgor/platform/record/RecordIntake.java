@@ -76,8 +76,11 @@ public class RecordIntake {
                 .map(known -> sorted(read, known, batch))
                 .call(sorted -> store.reject(tx, owner, batch, sorted.rejects()))
                 .call(sorted -> store.keep(tx, owner, batch, sorted.keeps()))
-                .call(sorted -> judge(tx, owner, sorted.fresh(owner)))
-                .chain(sorted -> store.known(tx, owner, ids).map(known -> results.of(sorted, known)));
+                .chain(sorted -> judge(tx, owner, sorted.fresh(owner))
+                        .chain(judged -> judged
+                                ? store.known(tx, owner, ids)
+                                : Uni.createFrom().item(sorted.standing()))
+                        .map(standing -> results.of(sorted, standing)));
     }
 
     private Sorting sorted(List<ReadRecord> read, Map<UUID, RecordStore.Known> known, Batch batch) {
@@ -86,9 +89,12 @@ public class RecordIntake {
         return sorting;
     }
 
-    private Uni<Void> judge(SqlConnection tx, UUID owner, List<StoredRecord> fresh) {
+    /** Answers whether any record may stand otherwise than it was kept. */
+    private Uni<Boolean> judge(SqlConnection tx, UUID owner, List<StoredRecord> fresh) {
         return fresh.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : rules.get().take(tx, owner, fresh).chain(judgments -> records.judge(tx, judgments));
+                ? Uni.createFrom().item(false)
+                : rules.get()
+                        .take(tx, owner, fresh)
+                        .chain(judgments -> records.judge(tx, judgments).replaceWith(!judgments.isEmpty()));
     }
 }

@@ -133,7 +133,8 @@ final class RecordReader {
         } catch (IOException e) {
             throw new Fault("", "The record has no canonical form (RFC 8785).");
         }
-        String texts = unescaped(raw);
+        // Text that arrived as UTF-8 holds neither unless it is written as an escape.
+        String texts = raw.contains("\\u") ? unescaped(raw) : "";
         if (!StandardCharsets.UTF_8.newEncoder().canEncode(texts)) {
             throw new Fault("", "The record holds half a surrogate pair.");
         }

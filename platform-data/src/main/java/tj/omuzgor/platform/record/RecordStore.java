@@ -26,12 +26,13 @@ class RecordStore {
 
     private static final String INSERT = """
             insert into learning_record (owner, id, kind, digest, device_id, occurred_at, received_at, effective_at, correction_ms,
-              enrollment_id, activity_id, data, raw, status, problem, problem_detail)
+              enrollment_id, activity_id, data, raw, status, problem, problem_detail, heard_ignored)
             select $1, id, kind, digest, $2, occurred_at, $3, effective_at, correction_ms, enrollment_id, activity_id, data::jsonb, raw,
-              case when problem is null then 'stored' else 'quarantined' end, problem, detail
+              case when problem is null then 'stored' else 'quarantined' end, problem, detail, heard_ignored
             from unnest($4::uuid[], $5::text[], $6::text[], $7::timestamptz[], $8::timestamptz[], $9::bigint[], $10::uuid[], $11::uuid[],
-              $12::text[], $13::text[], $14::text[], $15::text[])
-              as t (id, kind, digest, occurred_at, effective_at, correction_ms, enrollment_id, activity_id, data, raw, problem, detail)
+              $12::text[], $13::text[], $14::text[], $15::text[], $16::boolean[])
+              as t (id, kind, digest, occurred_at, effective_at, correction_ms, enrollment_id, activity_id, data, raw, problem, detail,
+                heard_ignored)
             """;
 
     private static final String REJECT = """
@@ -62,7 +63,13 @@ class RecordStore {
             IncomingRecord record,
             EffectiveTime effective,
             @Nullable String problem,
-            @Nullable String detail) {}
+            @Nullable String detail) {
+
+        Known known() {
+            return new Known(
+                    record.digest(), problem == null ? RecordStatus.STORED : RecordStatus.QUARANTINED, problem, detail);
+        }
+    }
 
     /** A record to reject. */
     record Reject(String code, String detail, String raw) {}
@@ -107,7 +114,8 @@ class RecordStore {
                 .addArrayOfString(array(keeps, keep -> keep.record().data().toString(), String[]::new))
                 .addArrayOfString(array(keeps, keep -> keep.record().raw(), String[]::new))
                 .addArrayOfString(array(keeps, Keep::problem, String[]::new))
-                .addArrayOfString(array(keeps, Keep::detail, String[]::new));
+                .addArrayOfString(array(keeps, Keep::detail, String[]::new))
+                .addArrayOfBoolean(array(keeps, keep -> batch.ignoresHeard(keep.record()), Boolean[]::new));
         return transaction.preparedQuery(INSERT).execute(parameters).replaceWithVoid();
     }
 

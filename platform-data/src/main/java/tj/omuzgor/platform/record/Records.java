@@ -23,8 +23,10 @@ import tj.omuzgor.platform.feed.FeedEntry;
 public class Records {
 
     private static final String OF_ENROLLMENTS = """
-            select owner, id, kind, effective_at, enrollment_id, activity_id, cast(data as text) as data, status, problem
-            from learning_record where owner = $1 and enrollment_id = any($2) order by effective_at, id
+            select r.owner, r.id, r.kind, coalesce(d.effective_at, r.effective_at) as effective_at, r.enrollment_id, r.activity_id,
+              cast(r.data as text) as data, r.status, r.problem
+            from learning_record r left join record_decision d on d.owner = r.owner and d.record_id = r.id
+            where r.owner = $1 and r.enrollment_id = any($2) and r.status <> 'rejected' order by 4, r.id
             """;
 
     private static final String OF_KIND = """
@@ -39,7 +41,7 @@ public class Records {
                     as t (owner, id, status, problem, detail)) as j
             where r.owner = j.owner and r.id = j.id
               and (r.status, r.problem) is distinct from (j.status, j.problem)
-              and r.problem is distinct from 'clock-correction'
+              and r.problem is distinct from 'clock-correction' and r.status <> 'rejected'
             returning r.owner, r.id, r.status, r.problem, r.problem_detail
             """;
 
@@ -59,7 +61,10 @@ public class Records {
                 .replaceWithVoid();
     }
 
-    /** Every record kept of these enrollments (or their aliases) of one owner, in order of effective time and id, quarantined ones too. */
+    /**
+     * Every record kept of these enrollments (or their aliases) of one owner, in order of effective time and id, quarantined ones too but
+     * not those that a person refused.
+     */
     public Uni<List<StoredRecord>> ofEnrollments(SqlConnection transaction, UUID owner, Collection<UUID> enrollments) {
         return transaction
                 .preparedQuery(OF_ENROLLMENTS)
@@ -77,7 +82,8 @@ public class Records {
     }
 
     /**
-     * Writes judgments down and tells the owners through their feeds. A record quarantined for its clock stays so until a person decides.
+     * Writes judgments down and tells the owners through their feeds. A record quarantined for its clock stays so until a person decides,
+     * and a refused one for ever.
      */
     public Uni<Void> judge(SqlConnection transaction, Collection<Judgment> judgments) {
         if (judgments.isEmpty()) {
@@ -98,7 +104,8 @@ public class Records {
         });
     }
 
-    private FeedEntry judged(Row row) {
+    /** What the owner of a row with its present judgment is told. */
+    FeedEntry judged(Row row) {
         var data = json.createObjectNode();
         data.put("id", row.getUUID("id").toString());
         data.put("status", row.getString("status"));
@@ -130,7 +137,11 @@ public class Records {
     }
 
     static RecordStatus status(@Nullable String text) {
-        return "stored".equals(text) ? RecordStatus.STORED : RecordStatus.QUARANTINED;
+        return switch (text) {
+            case "stored" -> RecordStatus.STORED;
+            case "rejected" -> RecordStatus.REJECTED;
+            case null, default -> RecordStatus.QUARANTINED;
+        };
     }
 
     private JsonNode read(String text) {

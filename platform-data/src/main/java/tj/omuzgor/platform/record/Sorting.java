@@ -18,8 +18,7 @@ final class Sorting {
     private final @Nullable RecordRules rules;
     private final RecordConfig config;
     private final Batch batch;
-    private final Map<UUID, Known> known;
-    private final Map<UUID, String> digests = new HashMap<>();
+    private final Map<UUID, Known> standing;
     private final List<Keep> keeps = new ArrayList<>();
     private final List<Reject> rejects = new ArrayList<>();
     private final List<Verdict> verdicts = new ArrayList<>();
@@ -45,8 +44,7 @@ final class Sorting {
         this.rules = rules;
         this.config = config;
         this.batch = batch;
-        this.known = known;
-        known.forEach((id, row) -> digests.put(id, row.digest()));
+        this.standing = new HashMap<>(known);
     }
 
     void add(ReadRecord read) {
@@ -64,13 +62,13 @@ final class Sorting {
     }
 
     private void add(IncomingRecord record) {
-        String digest = digests.get(record.id());
-        if (record.digest().equals(digest)) {
-            verdicts.add(new Verdict.Kept(record.index(), record.id(), true));
-        } else if (digest != null) {
-            reject(record, RecordCodes.ID_REUSED, "The id was used with other content.", "/id");
-        } else {
+        Known known = standing.get(record.id());
+        if (known == null) {
             fresh(record);
+        } else if (known.digest().equals(record.digest())) {
+            verdicts.add(new Verdict.Kept(record.index(), record.id(), true));
+        } else {
+            reject(record, RecordCodes.ID_REUSED, "The id was used with other content.", "/id");
         }
     }
 
@@ -86,8 +84,9 @@ final class Sorting {
             reject(record, RecordCodes.RECORD_INVALID, first.detail(), first.pointer());
             return;
         }
-        digests.put(record.id(), record.digest());
-        keeps.add(kept(record, ours));
+        Keep keep = kept(record, ours);
+        standing.put(record.id(), keep.known());
+        keeps.add(keep);
         verdicts.add(new Verdict.Kept(record.index(), record.id(), false));
     }
 
@@ -122,6 +121,11 @@ final class Sorting {
 
     List<Reject> rejects() {
         return rejects;
+    }
+
+    /** How every id of the batch stands by what was known and what is kept. */
+    Map<UUID, Known> standing() {
+        return standing;
     }
 
     List<Verdict> verdicts() {

@@ -10,6 +10,7 @@ import com.fasterxml.uuid.Generators;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,6 +64,24 @@ class SyncTest {
                 .body("results[1].problem.pointer", equalTo("/records/1/id"))
                 .body("results[1].problem.title", equalTo("The id was used before with other content"));
         sync(null, first).body("results[0].duplicate", equalTo(true));
+    }
+
+    @Test
+    void notesAHeardTimeThatNothingProves() {
+        UUID proved = id();
+        UUID forged = id();
+        Instant heard = Instant.parse("2026-01-02T03:04:05Z");
+        String body = frame(null, 10, heardRecord(proved, heard) + "," + heardRecord(forged, heard.plusSeconds(1)))
+                .replace("\"heard\":[],", "\"heard\":[\"" + heard + "\"],");
+
+        postBody(teacher, body).body("results.status", equalTo(List.of("stored", "stored")));
+
+        assertThat(pool.preparedQuery("select id from learning_record where owner = $1 and heard_ignored")
+                        .execute(Tuple.of(teacher))
+                        .await()
+                        .atMost(LIMIT))
+                .singleElement()
+                .satisfies(row -> assertThat(row.getUUID("id")).isEqualTo(forged));
     }
 
     @Test
@@ -189,11 +208,15 @@ class SyncTest {
     }
 
     private static ValidatableResponse post(UUID owner, @Nullable String cursor, int limit, String records) {
+        return postBody(owner, frame(cursor, limit, records));
+    }
+
+    private static ValidatableResponse postBody(UUID owner, String body) {
         return given().auth()
                 .oauth2(Tokens.ofTeacher(owner).signed())
                 .header("Accept-Language", "en")
                 .contentType(ContentType.JSON)
-                .body(frame(cursor, limit, records))
+                .body(body)
                 .post("/sync")
                 .then()
                 .statusCode(200);
@@ -217,6 +240,11 @@ class SyncTest {
     private static String record(UUID id, String rest) {
         return "{\"id\":\"" + id + "\",\"kind\":\"test.noted\",\"occurredAt\":\"" + Instant.now()
                 + "\",\"clock\":{\"bootId\":\"b\",\"elapsedMs\":5000}," + rest + "}";
+    }
+
+    private static String heardRecord(UUID id, Instant heard) {
+        return record(id, "\"data\":{\"n\":1}")
+                .replace("\"elapsedMs\":5000", "\"elapsedMs\":5000,\"heard\":\"" + heard + "\"");
     }
 
     private static UUID id() {

@@ -1,0 +1,4 @@
+@NullMarked
+package tj.omuzgor.platform.access;
+
+import org.jspecify.annotations.NullMarked;

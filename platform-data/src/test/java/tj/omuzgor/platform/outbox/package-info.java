@@ -1,0 +1,4 @@
+@NullMarked
+package tj.omuzgor.platform.outbox;
+
+import org.jspecify.annotations.NullMarked;
