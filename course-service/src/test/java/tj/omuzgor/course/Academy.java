@@ -10,33 +10,23 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tj.omuzgor.contracts.assessment.AssessmentPublished;
 import tj.omuzgor.contracts.assessment.AttemptGraded;
 import tj.omuzgor.contracts.identity.CenterChanged;
 import tj.omuzgor.contracts.identity.GrantChanged;
-import tj.omuzgor.contracts.identity.OrgUnitChanged;
-import tj.omuzgor.contracts.identity.OrgUnitKind;
-import tj.omuzgor.contracts.identity.Posting;
 import tj.omuzgor.contracts.identity.Role;
-import tj.omuzgor.contracts.identity.Sex;
-import tj.omuzgor.contracts.identity.TeacherChanged;
-import tj.omuzgor.contracts.identity.TeacherStatus;
-import tj.omuzgor.contracts.text.LocalizedText;
 import tj.omuzgor.platform.id.Ids;
 import tj.omuzgor.test.Tokens;
 
 /** A world of its own for a test: a center with its people, an assessment and a published course; random ids, no shared rows. */
 public final class Academy {
-    public static final UUID COUNTRY = UUID.fromString("01900000-0000-7000-8000-000000000000");
-    public static final Instant REGISTERED = Instant.parse("2026-01-01T00:00:00Z");
-
     public final Arrivals arrivals;
     public final UUID center = Ids.next();
     public final UUID region = Ids.next();
@@ -48,50 +38,33 @@ public final class Academy {
 
     public Academy(Arrivals arrivals) {
         this.arrivals = arrivals;
+        if (arrivals.texts("select id from place where id = '" + Registry.COUNTRY + "'")
+                .isEmpty()) {
+            arrivals.arrive(Registry.country());
+        }
         arrivals.arrive(
-                unit(region),
-                new CenterChanged(center, code, region, text("Марказ")),
-                new AssessmentPublished(assessment, code, text("Санҷиш"), 5, new BigDecimal("60")),
-                teacher(trainer, "T-" + trainer),
+                Registry.unit(region),
+                new CenterChanged(center, code, region, Registry.text("Марказ")),
+                new AssessmentPublished(assessment, code, Registry.text("Санҷиш"), 5, new BigDecimal("60")),
+                Registry.teacher(trainer),
                 trainerGrant(trainer, null));
     }
 
-    /** A region of the country. */
-    public static OrgUnitChanged unit(UUID id) {
-        return new OrgUnitChanged(id, "R-" + id, COUNTRY, OrgUnitKind.REGION, text("Вилоят"));
-    }
-
-    public static LocalizedText text(String tajik) {
-        return new LocalizedText(Map.of("tg", tajik));
-    }
-
-    public static TeacherChanged teacher(UUID id, String number) {
-        return new TeacherChanged(
-                id,
-                number,
-                TeacherStatus.ACTIVE,
-                Sex.FEMALE,
-                1985,
-                List.of(),
-                List.of("tg"),
-                List.of(new Posting(Ids.next(), true, LocalDate.of(2020, 9, 1), null, REGISTERED, null)));
-    }
-
-    public GrantChanged trainerGrant(UUID teacher, Instant until) {
+    public GrantChanged trainerGrant(UUID teacher, @Nullable Instant until) {
         return new GrantChanged(
                 UUID.nameUUIDFromBytes((code + teacher).getBytes(StandardCharsets.UTF_8)),
                 "sub-" + teacher,
                 teacher,
                 Role.TRAINER,
                 center,
-                REGISTERED,
+                Registry.REGISTERED,
                 until);
     }
 
     /** A registered teacher. */
     public UUID teacher() {
         UUID id = Ids.next();
-        arrivals.arrive(teacher(id, "T-" + id));
+        arrivals.arrive(Registry.teacher(id));
         return id;
     }
 
@@ -100,7 +73,7 @@ public final class Academy {
     }
 
     public static String author() {
-        return Tokens.with(Role.CONTENT_AUTHOR, COUNTRY).signed();
+        return Tokens.with(Role.CONTENT_AUTHOR, Registry.COUNTRY).signed();
     }
 
     public static RequestSpecification as(String token) {
@@ -148,7 +121,13 @@ public final class Academy {
     }
 
     public static Map<String, Object> activity(
-            String key, String kind, String modality, int minutes, int planned, UUID assessment, List<?> files) {
+            String key,
+            String kind,
+            String modality,
+            int minutes,
+            int planned,
+            @Nullable UUID assessment,
+            List<?> files) {
         Map<String, Object> activity = new HashMap<>(Map.of(
                 "key", key,
                 "kind", kind,

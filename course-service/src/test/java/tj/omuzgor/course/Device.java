@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import tj.omuzgor.platform.id.Ids;
 import tj.omuzgor.test.Tokens;
 
@@ -31,7 +32,7 @@ public final class Device {
     }
 
     public static Map<String, Object> record(
-            String kind, Instant at, UUID enrollment, UUID activity, Map<String, ?> data) {
+            String kind, Instant at, @Nullable UUID enrollment, @Nullable UUID activity, Map<String, ?> data) {
         Map<String, Object> record = new HashMap<>(Map.of(
                 "id",
                 Ids.next().toString(),
@@ -113,6 +114,28 @@ public final class Device {
     }
 
     /** The one enrollment as answered. */
+    /** What her devices are told of her records: status, and the code of a problem where there is one. */
+    public List<String> judgments() {
+        return changes("record.judged").stream()
+                .map(change -> (Map<?, ?>) change.get("data"))
+                .map(judgment -> standing(judgment.get("status"), judgment.get("problem")))
+                .toList();
+    }
+
+    /** The results of a sync in the same words. */
+    public static List<String> standings(JsonPath answer) {
+        List<Map<String, Object>> results = answer.getList("results");
+        return results.stream()
+                .map(result -> standing(
+                        result.get("status"),
+                        result.get("problem") instanceof Map<?, ?> problem ? problem.get("type") : null))
+                .toList();
+    }
+
+    private static String standing(@Nullable Object status, @Nullable Object type) {
+        return type == null ? "" + status : status + " " + type.toString().substring("urn:omuzgor:problem:".length());
+    }
+
     public JsonPath enrollment(UUID id) {
         return Academy.as(token)
                 .get("/enrollments/" + id)

@@ -2,16 +2,15 @@ package tj.omuzgor.course.cohort;
 
 import java.util.List;
 import java.util.UUID;
-import tj.omuzgor.contracts.course.CohortView;
 import tj.omuzgor.contracts.problem.FieldProblem;
 
 /** How opening a cohort ended. */
 sealed interface OpenCohortResult {
     /** It is open. */
-    record Opened(CohortView view) implements OpenCohortResult {}
+    record Opened(VersionedCohort cohort) implements OpenCohortResult {}
 
     /** It was open already, with the same places and sessions. */
-    record AlreadyOpen(CohortView view) implements OpenCohortResult {}
+    record AlreadyOpen(VersionedCohort cohort) implements OpenCohortResult {}
 
     /** Another one has this center, version and name. */
     record NameTaken(UUID cohortId) implements OpenCohortResult {}

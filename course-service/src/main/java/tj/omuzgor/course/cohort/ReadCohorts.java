@@ -1,9 +1,8 @@
 package tj.omuzgor.course.cohort;
 
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tj.omuzgor.contracts.course.CohortView;
@@ -14,21 +13,23 @@ import tj.omuzgor.platform.page.Paging;
 /** Shows cohorts, without the people in them. */
 @ApplicationScoped
 class ReadCohorts {
-    private final Pool pool;
-    private final Cohorts cohorts;
+    private static final UUID FIRST = new UUID(0, 0);
 
-    ReadCohorts(Pool pool, Cohorts cohorts) {
-        this.pool = pool;
+    private final CohortRepository cohorts;
+
+    ReadCohorts(CohortRepository cohorts) {
         this.cohorts = cohorts;
     }
 
+    @WithSession
     Uni<Page<CohortView>> list(@Nullable UUID center, Paging paging) {
         Cursor after = paging.cursor();
-        return cohorts.list(pool, center, after == null ? null : after.uuid(0), paging.limit())
-                .map(rows -> paging.page(rows, cohort -> Cursor.of(cohort.id()), cohort -> cohort));
+        return cohorts.listAfter(center, after == null ? FIRST : after.uuid(0), paging.limit())
+                .map(rows -> paging.page(rows, cohort -> Cursor.of(cohort.id()), Cohort::view));
     }
 
-    Uni<@Nullable CohortView> find(UUID id) {
-        return cohorts.find(pool, List.of(id)).map(found -> found.isEmpty() ? null : found.getFirst());
+    @WithSession
+    Uni<@Nullable VersionedCohort> find(UUID id) {
+        return cohorts.findWithSessions(id).map(cohort -> cohort == null ? null : VersionedCohort.of(cohort));
     }
 }

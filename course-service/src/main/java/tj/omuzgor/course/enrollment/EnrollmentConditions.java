@@ -9,9 +9,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import tj.omuzgor.contracts.course.CohortView;
 import tj.omuzgor.course.catalog.CoursePlans;
-import tj.omuzgor.course.cohort.Cohorts;
+import tj.omuzgor.course.cohort.FindCohort;
 import tj.omuzgor.course.registry.KnownTeacher;
 import tj.omuzgor.course.registry.Teachers;
 import tj.omuzgor.platform.id.Ids;
@@ -21,12 +20,12 @@ import tj.omuzgor.platform.place.Places;
 @ApplicationScoped
 class EnrollmentConditions {
     private final CoursePlans plans;
-    private final Cohorts cohorts;
+    private final FindCohort cohorts;
     private final Teachers teachers;
     private final Places places;
     private final Clock clock;
 
-    EnrollmentConditions(CoursePlans plans, Cohorts cohorts, Teachers teachers, Places places, Clock clock) {
+    EnrollmentConditions(CoursePlans plans, FindCohort cohorts, Teachers teachers, Places places, Clock clock) {
         this.plans = plans;
         this.cohorts = cohorts;
         this.teachers = teachers;
@@ -55,15 +54,15 @@ class EnrollmentConditions {
         if (cohortId == null) {
             return wish.herself() ? ofTeacher(tx, wish) : refused(new EnrollResult.NotPermitted());
         }
-        return cohorts.find(tx, List.of(cohortId)).chain(found -> {
-            if (found.isEmpty() || !found.getFirst().courseVersionId().equals(wish.courseVersionId())) {
+        return cohorts.find(tx, cohortId).chain(cohort -> {
+            if (cohort == null || !cohort.courseVersionId().equals(wish.courseVersionId())) {
                 return refused(new EnrollResult.CohortUnknown(cohortId));
             }
-            return wish.herself() ? ofTeacher(tx, wish) : byManager(tx, wish, found.getFirst());
+            return wish.herself() ? ofTeacher(tx, wish) : byManager(tx, wish, cohort);
         });
     }
 
-    private Uni<@Nullable EnrollResult> byManager(SqlConnection tx, Enrollee wish, CohortView cohort) {
+    private Uni<@Nullable EnrollResult> byManager(SqlConnection tx, Enrollee wish, FindCohort.Found cohort) {
         return places.covers(tx, wish.managed(), cohort.centerId())
                 .chain(covered -> covered ? ofTeacher(tx, wish) : refused(new EnrollResult.NotPermitted()));
     }

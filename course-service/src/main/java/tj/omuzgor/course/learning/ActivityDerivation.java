@@ -1,9 +1,7 @@
 package tj.omuzgor.course.learning;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tj.omuzgor.contracts.course.ActivityKind;
@@ -11,29 +9,30 @@ import tj.omuzgor.contracts.course.PublishedActivity;
 
 /** Computes the state of one activity from the facts about it; pure. */
 final class ActivityDerivation {
-    private static final long MICROS = Duration.ofSeconds(1).toNanos() / 1000;
-
     private final PublishedActivity activity;
-    private final RangeUnion seen = new RangeUnion();
-    private final RangeUnion activeMicros = new RangeUnion();
+    private Learning learning;
     private @Nullable Instant completedAt;
     private @Nullable BigDecimal best;
 
+    /** Begins without any fact. */
     ActivityDerivation(PublishedActivity activity) {
-        this.activity = activity;
+        this(activity, ActivityState.untouched(activity));
     }
 
-    /** Records in their order: what completes it is the first that says so, or the one whose union reached the planned total. */
-    ActivityDerivation records(List<Facts.Learned> inOrder) {
-        for (Facts.Learned record : inOrder) {
-            for (long[] range : record.seen()) {
-                seen.add(clipped(range[0]), clipped(range[1]));
-            }
-            long end = ChronoUnit.MICROS.between(Instant.EPOCH, record.at());
-            activeMicros.add(end - record.activeSeconds() * MICROS, end);
-            if (completesBySeeing(activity.kind()) && (record.completes() || seen.total() >= activity.planned())) {
-                completed(record.at());
-            }
+    /** Goes on from a state that was derived from facts of this activity. */
+    ActivityDerivation(PublishedActivity activity, ActivityState state) {
+        this.activity = activity;
+        this.learning = state.learning();
+        this.completedAt = state.completedAt();
+        this.best = state.scorePercent();
+    }
+
+    /** Records complete what is learned by seeing it. */
+    ActivityDerivation records(List<Facts.Learned> records) {
+        learning = learning.with(records, activity.planned());
+        Instant learned = learning.completedAt(activity.planned());
+        if (completesBySeeing(activity.kind()) && learned != null) {
+            completed(learned);
         }
         return this;
     }
@@ -60,24 +59,13 @@ final class ActivityDerivation {
     }
 
     ActivityState state() {
-        return new ActivityState(
-                activity.id(),
-                activity.planned(),
-                (int) seen.total(),
-                seen.ranges(),
-                activeMicros.total() / MICROS,
-                completedAt,
-                best);
+        return new ActivityState(activity.id(), activity.planned(), learning, completedAt, best);
     }
 
     private void completed(Instant at) {
         if (completedAt == null || at.isBefore(completedAt)) {
             completedAt = at;
         }
-    }
-
-    private long clipped(long unit) {
-        return Math.clamp(unit, 0, activity.planned());
     }
 
     private static boolean completesBySeeing(ActivityKind kind) {

@@ -5,6 +5,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,10 @@ class Derivation {
 
     /** One enrollment with its facts and what follows from them. */
     private record Work(GatheredFacts gathered, Facts facts, EnrollmentState state) {
+        static final Comparator<Work> BY_WISH = Comparator.comparing(
+                        (Work one) -> one.state().enrolledAt(), Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(Work::id);
+
         static Work of(GatheredFacts gathered) {
             Facts facts = gathered.facts();
             return new Work(gathered, facts, EnrollmentState.derive(facts));
@@ -61,9 +66,10 @@ class Derivation {
                         : snapshots.put(tx, derived).chain(() -> news.tell(tx, derived)));
     }
 
+    /** The cohorts wished for; who wished first comes first. */
     private static Map<UUID, UUID> wished(List<Work> work) {
         Map<UUID, UUID> wished = new LinkedHashMap<>();
-        for (Work one : work) {
+        for (Work one : work.stream().sorted(Work.BY_WISH).toList()) {
             UUID cohort = one.state().cohortId();
             if (cohort != null) {
                 wished.put(one.id(), cohort);

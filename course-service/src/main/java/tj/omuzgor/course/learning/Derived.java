@@ -8,7 +8,7 @@ import tj.omuzgor.course.catalog.CoursePlan;
 /**
  * A state that was derived and is to be stored and told.
  *
- * @param activities in the order of the version
+ * @param activities in the order of the version; all of them, or those that moved
  */
 record Derived(CoursePlan plan, EnrollmentSnapshot snapshot, List<ActivityState> activities) {
 

@@ -25,4 +25,22 @@ public record EnrollmentSnapshot(
         @Nullable Instant wasCompletedAt,
         @Nullable UUID centerId,
         List<UUID> aliases,
-        List<UUID> attended) {}
+        List<UUID> attended) {
+
+    /** With what learning changes of it. */
+    EnrollmentSnapshot with(EnrollmentStatus nextStatus, @Nullable Instant nextCompletedAt) {
+        return new EnrollmentSnapshot(
+                id,
+                teacherId,
+                courseVersionId,
+                cohortId,
+                nextStatus,
+                seated,
+                enrolledAt,
+                nextCompletedAt,
+                nextCompletedAt == null ? wasCompletedAt : nextCompletedAt,
+                centerId,
+                aliases,
+                attended);
+    }
+}

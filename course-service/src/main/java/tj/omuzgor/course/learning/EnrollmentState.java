@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import tj.omuzgor.contracts.course.EnrollmentStatus;
 import tj.omuzgor.contracts.course.PublishedActivity;
 import tj.omuzgor.course.catalog.CoursePlan;
-import tj.omuzgor.course.registry.KnownTeacher;
 
 /**
  * The state of one teacher on one course version: a pure function of the set of facts. Arrival order, repetition and batching cannot
@@ -59,17 +58,14 @@ record EnrollmentState(
     private static EnrollmentState notOnIt(@Nullable CoursePlan plan, Map<UUID, Standing> standings) {
         List<ActivityState> untouched = plan == null
                 ? List.of()
-                : plan.activities().stream()
-                        .map(activity -> new ActivityDerivation(activity).state())
-                        .toList();
+                : plan.activities().stream().map(ActivityState::untouched).toList();
         return new EnrollmentState(null, null, List.of(), false, List.of(), null, untouched, null, standings);
     }
 
     private static EnrollmentState onIt(
             Facts facts, CoursePlan plan, List<Facts.Request> requests, Set<UUID> ids, Map<UUID, Standing> standings) {
         List<Facts.Learned> records = facts.records().stream()
-                .sorted(Facts.Learned.ORDER)
-                .filter(record -> counts(standings, record.id(), recordStanding(facts, plan, ids, record)))
+                .filter(record -> counts(standings, record.id(), Standing.of(record, plan, ids, facts.teacher())))
                 .toList();
         List<Facts.Attendance> attendances = facts.attendances().stream()
                 .sorted(Facts.Attendance.ORDER)
@@ -121,7 +117,8 @@ record EnrollmentState(
                 .state();
     }
 
-    private static @Nullable Instant completedAt(List<ActivityState> activities) {
+    /** The effective instant at which the last of them was completed; null while one is open. */
+    static @Nullable Instant completedAt(List<ActivityState> activities) {
         Instant last = Instant.MIN;
         for (ActivityState activity : activities) {
             Instant at = activity.completedAt();
@@ -141,25 +138,7 @@ record EnrollmentState(
         if (!request.cohortFits()) {
             return Standing.COHORT_UNKNOWN;
         }
-        return request.alias() == null ? Standing.COUNTS : personStanding(facts.teacher(), request.at());
-    }
-
-    private static Standing recordStanding(Facts facts, CoursePlan plan, Set<UUID> ids, Facts.Learned record) {
-        if (!ids.contains(record.enrollmentId()) || plan.activity(record.activityId()) == null) {
-            return Standing.ENROLLMENT_UNKNOWN;
-        }
-        return personStanding(facts.teacher(), record.at());
-    }
-
-    private static Standing personStanding(@Nullable KnownTeacher teacher, Instant at) {
-        if (teacher == null) {
-            return Standing.PERSON_UNKNOWN;
-        }
-        if (at.isBefore(teacher.registeredAt())) {
-            return Standing.NOT_YET_REGISTERED;
-        }
-        Instant left = teacher.leftAt();
-        return left != null && !at.isBefore(left) ? Standing.HAD_LEFT : Standing.COUNTS;
+        return request.alias() == null ? Standing.COUNTS : Standing.of(facts.teacher(), request.at());
     }
 
     private static boolean counts(Map<UUID, Standing> standings, UUID id, Standing standing) {

@@ -30,7 +30,7 @@ class FactReader {
             select distinct a.teacher_id, c.course_version_id, s.id, s.activity_id, s.starts_at, c.center_id
             from unnest($1::uuid[], $2::uuid[]) as k (teacher_id, course_version_id)
             join attendance a on a.teacher_id = k.teacher_id and a.kind = 'recorded' and a.standing is null
-            join session s on s.id = a.session_id
+            join session s on s.id = a.session_id and s.canceled_at is null
             join cohort c on c.id = s.cohort_id and c.course_version_id = k.course_version_id
             """;
     private static final String GRADES = """

@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tj.omuzgor.course.catalog.CoursePlan;
 import tj.omuzgor.course.registry.KnownTeacher;
+import tj.omuzgor.platform.record.RecordCodes;
+import tj.omuzgor.platform.record.StoredRecord;
 
 /**
  * All that is known of one teacher on one course version. The order of the lists says nothing.
@@ -63,8 +65,26 @@ record Facts(
             boolean completes,
             List<long[]> seen,
             long activeSeconds) {
-        static final Comparator<Learned> ORDER =
-                Comparator.comparing(Learned::at).thenComparing(Learned::id);
+        /** Null where the record is of another kind, or waits for a person because its clock is in doubt. */
+        static @Nullable Learned of(StoredRecord record) {
+            UUID enrollment = record.enrollmentId();
+            UUID activity = record.activityId();
+            if (enrollment == null
+                    || activity == null
+                    || !RecordKinds.LEARNED.contains(record.kind())
+                    || RecordCodes.CLOCK_CORRECTION.equals(record.problem())) {
+                return null;
+            }
+            boolean completes = record.kind().equals(RecordKinds.COMPLETED);
+            return new Learned(
+                    record.id(),
+                    record.effectiveAt(),
+                    enrollment,
+                    activity,
+                    completes,
+                    completes ? List.of() : DataChecks.ranges(record.data().path("seen")),
+                    completes ? 0 : record.data().path("activeSeconds").asLong());
+        }
     }
 
     /** A session she was seen at; it counts from the session's start. */

@@ -60,14 +60,20 @@ final class FeedStates {
                 plan.id().toString(),
                 new CoursePackage(
                         plan.id(), plan.code(), plan.version(), plan.titles(), plan.languages(), plan.bytes())));
-        for (ActivityState activity : derived.activities()) {
-            entries.add(new FeedEntry(
-                    teacher,
-                    "progress",
-                    snapshot.id() + "/" + activity.activityId(),
-                    progress(snapshot.id(), activity)));
-        }
+        entries.addAll(progress(derived));
         return entries;
+    }
+
+    /** The activities alone. */
+    static List<FeedEntry> progress(Derived derived) {
+        UUID id = derived.snapshot().id();
+        return derived.activities().stream()
+                .map(activity -> new FeedEntry(
+                        derived.snapshot().teacherId(),
+                        "progress",
+                        id + "/" + activity.activityId(),
+                        progress(id, activity)))
+                .toList();
     }
 
     private static Enrollment enrollment(EnrollmentSnapshot snapshot) {

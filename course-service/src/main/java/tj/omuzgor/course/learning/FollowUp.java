@@ -11,17 +11,20 @@ import java.util.Set;
 import java.util.UUID;
 import tj.omuzgor.platform.record.Judgment;
 import tj.omuzgor.platform.record.Records;
+import tj.omuzgor.platform.record.StoredRecord;
 
 /** Draws the conclusions of something that became known: judges attendance anew, then derives every enrollment it touches. */
 @ApplicationScoped
 public class FollowUp {
     private final Attendances attendances;
     private final Derivation derivation;
+    private final Continuation continuation;
     private final Records records;
 
-    FollowUp(Attendances attendances, Derivation derivation, Records records) {
+    FollowUp(Attendances attendances, Derivation derivation, Continuation continuation, Records records) {
         this.attendances = attendances;
         this.derivation = derivation;
+        this.continuation = continuation;
         this.records = records;
     }
 
@@ -38,11 +41,24 @@ public class FollowUp {
         });
     }
 
-    /** Does so and writes it down. */
+    /** The same for records of learning of one owner, who is locked: going on from what stands gives what deriving anew would. */
+    Uni<Conclusions> conclude(
+            SqlConnection tx, UUID owner, Collection<EnrollmentKey> keys, List<StoredRecord> learned) {
+        return continuation
+                .add(tx, owner, keys, learned)
+                .chain(conclusions -> conclusions == null
+                        ? conclude(tx, keys, List.of())
+                        : Uni.createFrom().item(conclusions));
+    }
+
+    /** Judges and derives, and writes the judgments down. */
     Uni<Void> follow(SqlConnection tx, Collection<EnrollmentKey> keys, Collection<RecordRef> statements) {
         return keys.isEmpty() && statements.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : conclude(tx, keys, statements).chain(conclusions -> records.judge(tx, conclusions.judgments()));
+                : attendances
+                        .lockAttendees(tx, statements)
+                        .chain(() -> conclude(tx, keys, statements))
+                        .chain(conclusions -> records.judge(tx, conclusions.judgments()));
     }
 
     /** Derives one enrollment after a fact about it was added. */

@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tj.omuzgor.course.catalog.CoursePlan;
 import tj.omuzgor.course.registry.KnownTeacher;
-import tj.omuzgor.platform.record.RecordCodes;
 import tj.omuzgor.platform.record.StoredRecord;
 
 /** Facts of one enrollment while they are read, with the present judgment of its records. */
@@ -86,30 +85,18 @@ final class GatheredFacts {
                 row.getOffsetDateTime("submitted_at").toInstant()));
     }
 
-    /** A record whose clock is in doubt waits for a person; one of another version's activity is no fact of this one. */
+    /** One of another version's activity is no fact of this one. */
     void record(StoredRecord record) {
-        UUID enrollment = record.enrollmentId();
-        UUID activity = record.activityId();
-        if (enrollment == null
-                || activity == null
+        Facts.Learned learned = Facts.Learned.of(record);
+        if (learned == null
                 || plan == null
-                || plan.activity(activity) == null
-                || !enrollmentIds.contains(enrollment)
-                || !RecordKinds.LEARNED.contains(record.kind())
-                || RecordCodes.CLOCK_CORRECTION.equals(record.problem())) {
+                || plan.activity(learned.activityId()) == null
+                || !enrollmentIds.contains(learned.enrollmentId())) {
             return;
         }
-        boolean completes = record.kind().equals(RecordKinds.COMPLETED);
         String problem = record.problem();
         present.put(record.id(), problem == null ? "" : problem);
-        records.add(new Facts.Learned(
-                record.id(),
-                record.effectiveAt(),
-                enrollment,
-                activity,
-                completes,
-                completes ? List.of() : DataChecks.ranges(record.data().path("seen")),
-                completes ? 0 : record.data().path("activeSeconds").asLong()));
+        records.add(learned);
     }
 
     /** The facts of several enrollments. */

@@ -51,6 +51,15 @@ class LearningNews {
         return outbox.publish(tx, events).chain(() -> feed.put(tx, entries));
     }
 
+    /** Tells the devices alone, of activities that moved. */
+    Uni<Void> tellProgress(SqlConnection tx, Collection<Derived> derived) {
+        return feed.put(
+                tx,
+                derived.stream()
+                        .flatMap(one -> FeedStates.progress(one).stream())
+                        .toList());
+    }
+
     /** At most one a day: the same day again is the same state. */
     Uni<Void> heard(SqlConnection tx, UUID teacherId) {
         return outbox.publish(

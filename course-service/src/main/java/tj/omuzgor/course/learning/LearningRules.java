@@ -48,29 +48,35 @@ class LearningRules implements RecordRules {
 
     @Override
     public Uni<List<Judgment>> take(SqlConnection transaction, UUID owner, List<StoredRecord> fresh) {
-        List<StoredRecord> requests = of(fresh, RecordKinds.REQUESTED);
-        List<StoredRecord> learned = of(fresh, RecordKinds.PROGRESSED, RecordKinds.COMPLETED);
-        List<StoredRecord> attended = of(fresh, RecordKinds.RECORDED, RecordKinds.CLAIMED);
-        Uni<Set<RecordRef>> statements =
-                attended.isEmpty() ? Uni.createFrom().item(Set.of()) : attendances.add(transaction, owner, attended);
-        return facts.requests(transaction, owner, requests)
-                .chain(() -> statements)
-                .chain(refs -> plans.versionsOf(transaction, activities(learned))
-                        .map(versions -> keys(owner, requests, learned, versions))
-                        .chain(keys -> followUp.conclude(transaction, keys, refs)))
-                .map(conclusions -> withStrangers(learned, conclusions))
-                .call(() -> news.heard(transaction, owner));
+        return conclude(transaction, owner, fresh).call(() -> news.heard(transaction, owner));
     }
 
-    private static Set<EnrollmentKey> keys(
-            UUID owner, List<StoredRecord> requests, List<StoredRecord> learned, Map<UUID, UUID> versions) {
+    /** What follows from records that were not taken into account before, whenever they arrived. */
+    Uni<List<Judgment>> conclude(SqlConnection transaction, UUID owner, List<StoredRecord> fresh) {
+        List<StoredRecord> learned = of(fresh, RecordKinds.PROGRESSED, RecordKinds.COMPLETED);
+        return plans.versionsOf(transaction, activities(learned))
+                .map(versions -> keys(owner, fresh, versions))
+                .chain(keys -> learned.size() == fresh.size()
+                        ? followUp.conclude(transaction, owner, keys, learned)
+                        : conclude(transaction, owner, keys, fresh))
+                .map(conclusions -> withStrangers(learned, conclusions));
+    }
+
+    private Uni<Conclusions> conclude(SqlConnection tx, UUID owner, Set<EnrollmentKey> keys, List<StoredRecord> fresh) {
+        List<StoredRecord> attended = of(fresh, RecordKinds.RECORDED, RecordKinds.CLAIMED);
+        return facts.requests(tx, owner, of(fresh, RecordKinds.REQUESTED))
+                .chain(() -> attended.isEmpty()
+                        ? Uni.createFrom().item(Set.<RecordRef>of())
+                        : attendances.add(tx, owner, attended))
+                .chain(statements -> followUp.conclude(tx, keys, statements));
+    }
+
+    private static Set<EnrollmentKey> keys(UUID owner, List<StoredRecord> fresh, Map<UUID, UUID> versions) {
         Set<EnrollmentKey> keys = new HashSet<>();
-        for (StoredRecord request : requests) {
-            String version = request.data().path("courseVersionId").asText();
-            keys.add(new EnrollmentKey(owner, UUID.fromString(version)));
-        }
-        for (StoredRecord record : learned) {
-            UUID version = version(record, versions);
+        for (StoredRecord record : fresh) {
+            UUID version = record.kind().equals(RecordKinds.REQUESTED)
+                    ? UUID.fromString(record.data().path("courseVersionId").asText())
+                    : version(record, versions);
             if (version != null) {
                 keys.add(new EnrollmentKey(owner, version));
             }

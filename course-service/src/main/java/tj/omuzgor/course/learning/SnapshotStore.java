@@ -43,15 +43,15 @@ public class SnapshotStore {
               excluded.was_completed_at, excluded.center_id, excluded.aliases, excluded.attended)
             """;
     private static final String PUT_PROGRESS = """
-            insert into activity_progress as p (enrollment_id, activity_id, seen, active_seconds, completed_at, score_percent)
-            select "enrollmentId", "activityId", seen, "activeSeconds", "completedAt", "scorePercent"
+            insert into activity_progress as p (enrollment_id, activity_id, seen, active_seconds, completed_at, score_percent, learning)
+            select "enrollmentId", "activityId", seen, "activeSeconds", "completedAt", "scorePercent", learning
             from jsonb_to_recordset($1::text::jsonb) as t ("enrollmentId" uuid, "activityId" uuid, seen int, "activeSeconds" bigint,
-              "completedAt" timestamptz, "scorePercent" numeric)
+              "completedAt" timestamptz, "scorePercent" numeric, learning jsonb)
             order by "enrollmentId", "activityId"
             on conflict (enrollment_id, activity_id) do update set seen = excluded.seen, active_seconds = excluded.active_seconds,
-              completed_at = excluded.completed_at, score_percent = excluded.score_percent
-            where (p.seen, p.active_seconds, p.completed_at, p.score_percent) is distinct from
-              (excluded.seen, excluded.active_seconds, excluded.completed_at, excluded.score_percent)
+              completed_at = excluded.completed_at, score_percent = excluded.score_percent, learning = excluded.learning
+            where (p.seen, p.active_seconds, p.completed_at, p.score_percent, p.learning) is distinct from
+              (excluded.seen, excluded.active_seconds, excluded.completed_at, excluded.score_percent, excluded.learning)
             """;
 
     private final ObjectMapper json;
@@ -73,14 +73,23 @@ public class SnapshotStore {
 
     /** Replaces the states. */
     Uni<Void> put(SqlConnection tx, Collection<Derived> derived) {
-        List<EnrollmentSnapshot> rows = derived.stream().map(Derived::snapshot).toList();
-        return tx.preparedQuery(PUT)
-                .execute(Tuple.of(write(rows.stream().map(this::row).toList())))
-                .chain(() -> tx.preparedQuery(PUT_PROGRESS).execute(Tuple.of(write(progress(derived)))))
-                .replaceWithVoid();
+        if (derived.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        List<Map<String, @Nullable Object>> rows =
+                derived.stream().map(one -> row(one.snapshot())).toList();
+        return tx.preparedQuery(PUT).execute(Tuple.of(write(rows))).chain(() -> putProgress(tx, derived));
     }
 
-    private Map<String, @Nullable Object> row(EnrollmentSnapshot snapshot) {
+    /** Replaces the states of the activities alone. */
+    Uni<Void> putProgress(SqlConnection tx, Collection<Derived> derived) {
+        List<Map<String, @Nullable Object>> rows = progress(derived);
+        return rows.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : tx.preparedQuery(PUT_PROGRESS).execute(Tuple.of(write(rows))).replaceWithVoid();
+    }
+
+    private static Map<String, @Nullable Object> row(EnrollmentSnapshot snapshot) {
         Map<String, @Nullable Object> row = new HashMap<>();
         row.put("id", snapshot.id());
         row.put("teacherId", snapshot.teacherId());
@@ -108,13 +117,14 @@ public class SnapshotStore {
                 row.put("activeSeconds", activity.activeSeconds());
                 row.put("completedAt", activity.completedAt());
                 row.put("scorePercent", activity.scorePercent());
+                row.put("learning", activity.learning());
                 rows.add(row);
             }
         }
         return rows;
     }
 
-    private static EnrollmentSnapshot snapshot(Row row) {
+    static EnrollmentSnapshot snapshot(Row row) {
         return new EnrollmentSnapshot(
                 row.getUUID("id"),
                 row.getUUID("teacher_id"),

@@ -1,6 +1,11 @@
 package tj.omuzgor.course.learning;
 
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tj.omuzgor.course.catalog.CoursePlan;
+import tj.omuzgor.course.registry.KnownTeacher;
 import tj.omuzgor.platform.record.RecordCodes;
 
 /** Whether a record counts, and why not. */
@@ -13,10 +18,12 @@ enum Standing {
     COHORT_UNKNOWN(RecordCodes.REFERENT_UNKNOWN, "The cohort is not known, or takes another course version."),
     ENROLLMENT_UNKNOWN(RecordCodes.REFERENT_UNKNOWN, "The enrollment or its activity is not known."),
     SESSION_UNKNOWN(RecordCodes.REFERENT_UNKNOWN, "The session is not known."),
+    SESSION_CANCELED(RecordCodes.REFERENT_UNKNOWN, "The session was canceled."),
     ATTENDEE_UNKNOWN(RecordCodes.REFERENT_UNKNOWN, "The teacher who attended is not known."),
     OWN_ATTENDANCE(RecordCodes.NOT_PERMITTED, "Nobody records her own attendance."),
     NOT_BEGUN(RecordCodes.NOT_PERMITTED, "The session began more than an hour after this was recorded."),
-    NO_GRANT(RecordCodes.NOT_PERMITTED, "The owner was no trainer of the session's center at that time.");
+    NO_GRANT(RecordCodes.NOT_PERMITTED, "The owner was no trainer of the session's center at that time."),
+    REFUSED(RecordCodes.RECORD_REFUSED, "A person judged that it does not count.");
 
     private final @Nullable String code;
     private final @Nullable String detail;
@@ -24,6 +31,29 @@ enum Standing {
     Standing(@Nullable String code, @Nullable String detail) {
         this.code = code;
         this.detail = detail;
+    }
+
+    /**
+     * How a record of learning stands.
+     *
+     * @param enrollments every id that the enrollment is rightly called by
+     */
+    static Standing of(Facts.Learned record, CoursePlan plan, Set<UUID> enrollments, @Nullable KnownTeacher teacher) {
+        return enrollments.contains(record.enrollmentId()) && plan.activity(record.activityId()) != null
+                ? of(teacher, record.at())
+                : ENROLLMENT_UNKNOWN;
+    }
+
+    /** How a person stands at an instant. */
+    static Standing of(@Nullable KnownTeacher teacher, Instant at) {
+        if (teacher == null) {
+            return PERSON_UNKNOWN;
+        }
+        if (at.isBefore(teacher.registeredAt())) {
+            return NOT_YET_REGISTERED;
+        }
+        Instant left = teacher.leftAt();
+        return left != null && !at.isBefore(left) ? HAD_LEFT : COUNTS;
     }
 
     /** The code of its quarantine; null where it counts. */

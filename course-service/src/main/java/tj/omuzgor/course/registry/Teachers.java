@@ -1,6 +1,8 @@
 package tj.omuzgor.course.registry;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -30,15 +32,17 @@ import tj.omuzgor.platform.time.PolicyZone;
 public class Teachers {
     private static final String FIND =
             "select id, registry_number, registered_at, left_at from teacher where id = any($1)";
-    /** Answers only those of whom something changed that learning depends on. */
+    /** Answers of each that is news whether something changed that learning depends on; a posting alone does not matter to it. */
     private static final String PUT = """
-            insert into teacher as t (id, registry_number, registered_at, left_at)
-            select * from unnest($1::uuid[], $2::text[], $3::timestamptz[], $4::timestamptz[])
+            insert into teacher as t (id, registry_number, registered_at, left_at, postings)
+            select id, number, registered, gone, cast(postings as jsonb)
+            from unnest($1::uuid[], $2::text[], $3::timestamptz[], $4::timestamptz[], $5::text[]) as n (id, number, registered, gone, postings)
             on conflict (id) do update set registry_number = excluded.registry_number, left_at = excluded.left_at,
-              registered_at = least(t.registered_at, excluded.registered_at)
+              registered_at = least(t.registered_at, excluded.registered_at), postings = excluded.postings
             where t.registry_number <> excluded.registry_number or t.left_at is distinct from excluded.left_at
-              or excluded.registered_at < t.registered_at
-            returning id
+              or excluded.registered_at < t.registered_at or t.postings <> excluded.postings
+            returning new.id, (old.registry_number, old.registered_at, old.left_at)
+              is distinct from (new.registry_number, new.registered_at, new.left_at) as matters
             """;
 
     Teachers() {}
@@ -67,12 +71,33 @@ public class Teachers {
                         .map(teacher -> utc(teacher.registeredAt()))
                         .toArray(OffsetDateTime[]::new))
                 .addArrayOfOffsetDateTime(
-                        teachers.stream().map(teacher -> utc(teacher.leftAt())).toArray(OffsetDateTime[]::new));
+                        teachers.stream().map(teacher -> utc(teacher.leftAt())).toArray(OffsetDateTime[]::new))
+                .addArrayOfString(
+                        events.stream().map(event -> postings(event.data())).toArray(String[]::new));
         return tx.preparedQuery(PUT).execute(parameters).map(rows -> {
             Set<UUID> changed = new HashSet<>();
-            rows.forEach(row -> changed.add(row.getUUID("id")));
+            for (Row row : rows) {
+                if (row.getBoolean("matters")) {
+                    changed.add(row.getUUID("id"));
+                }
+            }
             return changed;
         });
+    }
+
+    /** Where she is posted first of all, and when, as JSON. */
+    private static String postings(TeacherChanged teacher) {
+        JsonArray postings = new JsonArray();
+        for (Posting posting : teacher.postings()) {
+            if (posting.primary() && posting.withdrawnAt() == null) {
+                LocalDate to = posting.to();
+                postings.add(new JsonObject()
+                        .put("schoolId", posting.schoolId().toString())
+                        .put("from", posting.from().toString())
+                        .put("to", to == null ? null : to.toString()));
+            }
+        }
+        return postings.encode();
     }
 
     /** The registry learned of her with her first posting; where there is none, its event tells. */

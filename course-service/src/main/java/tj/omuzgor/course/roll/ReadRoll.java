@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tj.omuzgor.contracts.course.RollEntryView;
 import tj.omuzgor.contracts.page.Page;
-import tj.omuzgor.course.cohort.Cohorts;
+import tj.omuzgor.course.cohort.FindCohort;
 import tj.omuzgor.platform.page.Cursor;
 import tj.omuzgor.platform.page.Paging;
 import tj.omuzgor.platform.place.Places;
@@ -30,10 +30,10 @@ class ReadRoll {
             """;
 
     private final Pool pool;
-    private final Cohorts cohorts;
+    private final FindCohort cohorts;
     private final Places places;
 
-    ReadRoll(Pool pool, Cohorts cohorts, Places places) {
+    ReadRoll(Pool pool, FindCohort cohorts, Places places) {
         this.pool = pool;
         this.cohorts = cohorts;
         this.places = places;
@@ -45,10 +45,9 @@ class ReadRoll {
      * @param units where the caller is trainer, manager or issuer
      */
     Uni<@Nullable Page<RollEntryView>> of(UUID cohortId, Set<UUID> units, Paging paging) {
-        return cohorts.find(pool, List.of(cohortId))
-                .chain(found -> found.isEmpty()
-                        ? Uni.createFrom().item(false)
-                        : places.covers(units, found.getFirst().centerId()))
+        return cohorts.find(pool, cohortId)
+                .chain(cohort ->
+                        cohort == null ? Uni.createFrom().item(false) : places.covers(units, cohort.centerId()))
                 .chain(visible ->
                         visible ? read(cohortId, paging) : Uni.createFrom().nullItem());
     }

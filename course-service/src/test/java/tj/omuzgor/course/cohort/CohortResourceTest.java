@@ -18,7 +18,9 @@ import tj.omuzgor.contracts.identity.Role;
 import tj.omuzgor.contracts.identity.TeacherNameChanged;
 import tj.omuzgor.course.Academy;
 import tj.omuzgor.course.Arrivals;
+import tj.omuzgor.course.Classroom;
 import tj.omuzgor.course.Device;
+import tj.omuzgor.course.Registry;
 import tj.omuzgor.platform.id.Ids;
 import tj.omuzgor.test.ServiceTest;
 import tj.omuzgor.test.Tokens;
@@ -48,18 +50,16 @@ final class CohortResourceTest {
 
     @Test
     void theSameCohortIsOpenedOnce() {
-        Academy academy = new Academy(arrivals);
-        Academy.Version version = academy.publish();
-        Academy.Cohort cohort = academy.open(version, 20);
+        Classroom room = new Classroom(arrivals, 20);
 
-        Academy.as(academy.manager())
-                .body(academy.cohort(version, "A", 20))
+        Academy.as(room.academy.manager())
+                .body(room.academy.cohort(room.version, "A", 20))
                 .post("/cohorts")
                 .then()
                 .statusCode(200)
-                .body("id", equalTo(cohort.id().toString()));
-        Academy.as(academy.manager())
-                .body(academy.cohort(version, "A", 21))
+                .body("id", equalTo(room.cohort.id().toString()));
+        Academy.as(room.academy.manager())
+                .body(room.academy.cohort(room.version, "A", 21))
                 .post("/cohorts")
                 .then()
                 .statusCode(409)
@@ -105,39 +105,36 @@ final class CohortResourceTest {
 
     @Test
     void listsTheCohortsOfACenter() {
-        Academy academy = new Academy(arrivals);
-        Academy.Cohort cohort = academy.open(academy.publish(), 3);
+        Classroom room = new Classroom(arrivals, 3);
 
-        Academy.as(academy.manager())
-                .queryParam("center", academy.center)
+        Academy.as(room.academy.manager())
+                .queryParam("center", room.academy.center)
                 .get("/cohorts")
                 .then()
                 .statusCode(200)
-                .body("items.id", contains(cohort.id().toString()));
-        Academy.as(academy.manager()).get("/cohorts/" + Ids.next()).then().statusCode(404);
+                .body("items.id", contains(room.cohort.id().toString()));
+        Academy.as(room.academy.manager()).get("/cohorts/" + Ids.next()).then().statusCode(404);
     }
 
     @Test
     void theRollIsForThoseOfTheCenter() {
-        Academy academy = new Academy(arrivals);
-        Academy.Version version = academy.publish();
-        Academy.Cohort cohort = academy.open(version, 3);
-        Device device = new Device(academy.teacher());
+        Classroom room = new Classroom(arrivals, 3);
+        Device device = room.device();
         Academy.as(device.token())
-                .body(Map.of("courseVersionId", version.id(), "cohortId", cohort.id()))
+                .body(Map.of("courseVersionId", room.version.id(), "cohortId", room.cohort.id()))
                 .post("/enrollments")
                 .then()
                 .statusCode(201);
-        String path = "/cohorts/" + cohort.id() + "/roll";
+        String path = "/cohorts/" + room.cohort.id() + "/roll";
 
-        Academy.as(academy.manager())
+        Academy.as(room.academy.manager())
                 .get(path)
                 .then()
                 .statusCode(200)
                 .body("items.teacherId", contains(device.teacher().toString()))
                 .body("items[0].name", nullValue());
         arrivals.arrive(new TeacherNameChanged(device.teacher(), "Раҳимова", "Зарина", null));
-        Academy.as(Tokens.with(Role.TRAINER, academy.center).signed())
+        Academy.as(Tokens.with(Role.TRAINER, room.academy.center).signed())
                 .get(path)
                 .then()
                 .body("items[0].name", equalTo("Раҳимова Зарина"));
@@ -156,8 +153,8 @@ final class CohortResourceTest {
         Academy.Version version = academy.publish();
         UUID elsewhere = Ids.next();
         arrivals.arrive(
-                Academy.unit(elsewhere),
-                new CenterChanged(academy.center, academy.code, elsewhere, Academy.text("Марказ")));
+                Registry.unit(elsewhere),
+                new CenterChanged(academy.center, academy.code, elsewhere, Registry.text("Марказ")));
 
         post(Tokens.with(Role.CENTER_MANAGER, academy.region).signed(), academy.cohort(version, "D", 5))
                 .statusCode(403);

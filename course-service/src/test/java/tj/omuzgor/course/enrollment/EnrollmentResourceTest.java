@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import tj.omuzgor.contracts.identity.Role;
 import tj.omuzgor.course.Academy;
 import tj.omuzgor.course.Arrivals;
+import tj.omuzgor.course.Classroom;
 import tj.omuzgor.course.Device;
 import tj.omuzgor.course.learning.EnrollmentKey;
 import tj.omuzgor.platform.id.Ids;
@@ -85,21 +86,22 @@ final class EnrollmentResourceTest {
 
     @Test
     void aManagerEnrollsOthersIntoHerOwnCohort() {
-        Academy academy = new Academy(arrivals);
-        Academy.Version version = academy.publish();
-        Academy.Cohort cohort = academy.open(version, 2);
-        UUID teacher = academy.teacher();
+        Classroom room = new Classroom(arrivals, 2);
+        UUID teacher = room.academy.teacher();
 
-        enroll(academy.manager(), version, cohort.id(), teacher)
+        enroll(room.academy.manager(), room.version, room.cohort.id(), teacher)
                 .statusCode(201)
                 .body("teacherId", equalTo(teacher.toString()))
-                .body("cohortId", equalTo(cohort.id().toString()));
-        enroll(academy.manager(), version, null, teacher).statusCode(403);
-        enroll(Tokens.with(Role.CENTER_MANAGER, Ids.next()).signed(), version, cohort.id(), academy.teacher())
+                .body("cohortId", equalTo(room.cohort.id().toString()));
+        enroll(room.academy.manager(), room.version, null, teacher).statusCode(403);
+        enroll(
+                        Tokens.with(Role.CENTER_MANAGER, Ids.next()).signed(),
+                        room.version,
+                        room.cohort.id(),
+                        room.academy.teacher())
                 .statusCode(403);
-        enroll(new Device(academy.teacher()).token(), version, cohort.id(), teacher)
-                .statusCode(403);
-        enroll(Tokens.with(Role.TRAINER, academy.center).signed(), version, cohort.id(), teacher)
+        enroll(room.device().token(), room.version, room.cohort.id(), teacher).statusCode(403);
+        enroll(Tokens.with(Role.TRAINER, room.academy.center).signed(), room.version, room.cohort.id(), teacher)
                 .statusCode(403);
         given().contentType("application/json")
                 .body("{}")
@@ -110,35 +112,30 @@ final class EnrollmentResourceTest {
 
     @Test
     void aCohortGivesNoMorePlacesThanItHas() {
-        Academy academy = new Academy(arrivals);
-        Academy.Version version = academy.publish();
-        Academy.Cohort cohort = academy.open(version, 3);
-        List<String> tokens = Stream.generate(() -> new Device(academy.teacher()).token())
-                .limit(8)
-                .toList();
+        Classroom room = new Classroom(arrivals, 3);
+        List<String> tokens =
+                Stream.generate(() -> room.device().token()).limit(8).toList();
 
         List<CompletableFuture<Integer>> answers = tokens.stream()
-                .map(token -> CompletableFuture.supplyAsync(() ->
-                        enroll(token, version, cohort.id(), null).extract().statusCode()))
+                .map(token -> CompletableFuture.supplyAsync(() -> enroll(token, room.version, room.cohort.id(), null)
+                        .extract()
+                        .statusCode()))
                 .toList();
 
         assertThat(answers.stream().map(CompletableFuture::join).toList())
                 .containsOnly(201, 409)
                 .filteredOn(status -> status == 201)
                 .hasSize(3);
-        Academy.as(tokens.getFirst()).get("/cohorts/" + cohort.id()).then().body("enrolled", equalTo(3));
+        Academy.as(tokens.getFirst()).get("/cohorts/" + room.cohort.id()).then().body("enrolled", equalTo(3));
     }
 
     @Test
     void aFullCohortLeavesNothingBehind() {
-        Academy academy = new Academy(arrivals);
-        Academy.Version version = academy.publish();
-        Academy.Cohort cohort = academy.open(version, 1);
-        enroll(new Device(academy.teacher()).token(), version, cohort.id(), null)
-                .statusCode(201);
-        Device late = new Device(academy.teacher());
+        Classroom room = new Classroom(arrivals, 1);
+        enroll(room.device().token(), room.version, room.cohort.id(), null).statusCode(201);
+        Device late = room.device();
 
-        enroll(late.token(), version, cohort.id(), null)
+        enroll(late.token(), room.version, room.cohort.id(), null)
                 .statusCode(409)
                 .body("type", equalTo("urn:omuzgor:problem:cohort-full"));
 
@@ -169,20 +166,20 @@ final class EnrollmentResourceTest {
 
     @Test
     void anEnrollmentIsForHerAndHerCenter() {
-        Academy academy = new Academy(arrivals);
-        Academy.Version version = academy.publish();
-        Academy.Cohort cohort = academy.open(version, 1);
-        Device device = new Device(academy.teacher());
+        Classroom room = new Classroom(arrivals, 1);
+        Device device = room.device();
         String path = "/enrollments/"
-                + enroll(device.token(), version, cohort.id(), null).extract().path("id");
+                + enroll(device.token(), room.version, room.cohort.id(), null)
+                        .extract()
+                        .path("id");
 
         Academy.as(device.token()).get(path).then().statusCode(200);
-        Academy.as(academy.manager()).get(path).then().statusCode(200);
+        Academy.as(room.academy.manager()).get(path).then().statusCode(200);
         Academy.as(Tokens.with(Role.TRAINER, Ids.next()).signed())
                 .get(path)
                 .then()
                 .statusCode(404);
-        Academy.as(new Device(academy.teacher()).token()).get(path).then().statusCode(404);
+        Academy.as(room.device().token()).get(path).then().statusCode(404);
         Academy.as(Tokens.with(Role.MINISTRY_ANALYST, Ids.next()).signed())
                 .get(path)
                 .then()

@@ -2,6 +2,8 @@ package tj.omuzgor.course.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,6 +29,7 @@ final class EnrollmentStateLawTest {
     private static final Instant BASE = Instant.parse("2026-02-01T00:00:00Z");
     private static final LocalizedText TEXT = new LocalizedText(Map.of("tg", "Дарс"));
 
+    private final ObjectMapper json = new ObjectMapper();
     private final UUID assessment = UUID.randomUUID();
     private final List<PublishedActivity> activities = List.of(
             activity(ActivityKind.READING, Modality.ONLINE, 3, null),
@@ -74,6 +77,27 @@ final class EnrollmentStateLawTest {
                 shuffled(facts.grades(), random));
 
         assertThat(EnrollmentState.derive(shuffled)).isEqualTo(EnrollmentState.derive(facts));
+    }
+
+    @Property(tries = 300)
+    void addingRecordsToWhatWasKeptIsDerivingAnew(@ForAll Random random) throws JsonProcessingException {
+        Facts facts = facts(random);
+        List<Facts.Learned> records = shuffled(facts.records(), random);
+        records.addAll(records.subList(0, records.size() / 3));
+        PublishedActivity activity = activities.get(random.nextInt(2));
+        List<Facts.Learned> own = records.stream()
+                .filter(record -> record.activityId().equals(activity.id()))
+                .toList();
+
+        Learning kept = Learning.NONE;
+        for (int from = 0; from < own.size(); ) {
+            int to = from + 1 + random.nextInt(own.size() - from);
+            kept = json.readValue(
+                    json.writeValueAsString(kept.with(own.subList(from, to), activity.planned())), Learning.class);
+            from = to;
+        }
+
+        assertThat(kept).isEqualTo(Learning.NONE.with(own, activity.planned()));
     }
 
     private Facts facts(Random random) {
