@@ -1,0 +1,107 @@
+package tj.omuzgor.certification;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import tj.omuzgor.contracts.identity.OrgUnitChanged;
+import tj.omuzgor.contracts.identity.OrgUnitKind;
+import tj.omuzgor.test.ServiceTest;
+import tj.omuzgor.test.authorization.Authorization;
+import tj.omuzgor.test.authorization.Scene;
+
+/** One teacher of a center has a certificate, one has it revoked over and over, one waits for hers. */
+@ServiceTest
+final class AuthorizationTest {
+
+    @Inject
+    Arrivals arrivals;
+
+    private final Learner certified = Learner.some();
+    private final Learner revoked = neighbor();
+    private final Learner waiting = neighbor();
+
+    @Test
+    void answersEveryRoleAtEveryPlaceAsTheTableSays() {
+        var names = certified.placed().names();
+        arrivals.arrive(
+                new OrgUnitChanged(Scene.COUNTRY, "TJ", null, OrgUnitKind.COUNTRY, names),
+                new OrgUnitChanged(certified.district(), "D", Scene.COUNTRY, OrgUnitKind.DISTRICT, names));
+        certified.arriveAt(arrivals);
+        arrivals.arrive(revoked.completed(), revoked.named(), waiting.completed(), waiting.named());
+        var id = certified.issue();
+        var toRevoke = revoked.issue();
+        var code = certified.asHerself().get("/certificates/" + id).jsonPath().getString("code");
+
+        var credential = credential(code);
+
+        new Authorization(
+                        "certification-service",
+                        Scene.at(certified.teacher(), certified.center(), certified.district()))
+                .listing("GET /credits", certified.enrollment(), request -> request.get("/credits"))
+                .listing("GET /certificates", id, request -> request.get("/certificates"))
+                .listing(
+                        "GET /certificates?center",
+                        id,
+                        request -> request.get("/certificates?first=200&center=" + certified.center()))
+                .listing(
+                        "GET /certificates/issuable",
+                        waiting.enrollment(),
+                        request -> request.get("/certificates/issuable?center=" + certified.center()))
+                .on("GET /certificates/{id}", request -> request.get("/certificates/" + id))
+                .on("GET /certificates/{id}/document", request -> request.get("/certificates/" + id + "/document"))
+                .on(
+                        "POST /certificates",
+                        request -> json(request, Map.of("enrollmentId", certified.enrollment()))
+                                .post("/certificates"))
+                .on(
+                        "POST /certificates/{id}/revocation",
+                        request -> json(request, Map.of("reason", "A mistake"))
+                                .post("/certificates/" + toRevoke + "/revocation"))
+                .on(
+                        "GET /v/{code}",
+                        request -> request.accept("application/json").get("/v/" + code))
+                .on("GET /credentials/{id}", request -> request.get(credential))
+                .on("GET /status/{list}", request -> request.get(statusList(credential)))
+                .on("GET /.well-known/did.json", request -> request.get("/.well-known/did.json"))
+                .on("GET /achievements/{courseCode}", request -> request.get("/achievements/" + certified.courseCode()))
+                .on("GET /issuers/{centerId}", request -> request.get("/issuers/" + certified.center()))
+                .check();
+    }
+
+    private Learner neighbor() {
+        return new Learner(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                certified.course(),
+                certified.version(),
+                certified.center(),
+                certified.district(),
+                certified.courseCode());
+    }
+
+    /** Where the page of a certificate says that its credential is. */
+    private static String credential(String code) {
+        return URI.create(given().accept("application/json")
+                        .get("/v/" + code)
+                        .jsonPath()
+                        .getString("credentialUrl"))
+                .getPath();
+    }
+
+    /** The list that the credential itself names. */
+    private static String statusList(String credential) {
+        var signed = given().accept("application/vc").get(credential).asString();
+        return URI.create(JsonPath.from(signed).getString("credentialStatus.statusListCredential"))
+                .getPath();
+    }
+
+    private static RequestSpecification json(RequestSpecification request, Object body) {
+        return request.contentType("application/json").body(body);
+    }
+}
