@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import tj.omuzgor.contracts.identity.AccessChanged;
 import tj.omuzgor.contracts.identity.CenterChanged;
+import tj.omuzgor.contracts.identity.DeviceChanged;
 import tj.omuzgor.contracts.identity.GrantChanged;
 import tj.omuzgor.contracts.identity.OrgUnitChanged;
 import tj.omuzgor.contracts.identity.TeacherChanged;
@@ -22,6 +23,7 @@ final class PublishedEvents {
                 CenterChanged.class,
                 TeacherChanged.class,
                 TeacherNameChanged.class,
+                DeviceChanged.class,
                 GrantChanged.class,
                 AccessChanged.class));
     }

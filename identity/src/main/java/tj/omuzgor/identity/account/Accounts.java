@@ -6,7 +6,9 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import tj.omuzgor.identity.row.Rows;
 
@@ -16,15 +18,21 @@ class Accounts {
 
     private static final String COLUMNS = "select id, username, teacher_id from account ";
     private static final String BY_ID = COLUMNS + "where id = $1";
+    private static final String OF_TEACHER = COLUMNS + "where teacher_id = $1 order by opened_at, id limit 1";
+    private static final String ALL_OF_TEACHER = COLUMNS + "where teacher_id = $1 order by id";
     private static final String BY_USERNAME = COLUMNS + "where username = $1";
 
     /** A teacher the registry does not have is not kept: only Keycloak's attribute named her. */
     private static final String INSERT = """
             insert into account (id, username, teacher_id, opened_at)
-            values ($1, $2, (select id from teacher where id = $3), $4) on conflict do nothing
+            values ($1, $2, (select id from teacher where id = cast($3 as uuid)), $4) on conflict do nothing
             """;
 
-    private static final String ASSIGN = "update account set teacher_id = $2 where id = $1";
+    private static final String INSERT_BY_HIBERNATE = INSERT.replace('$', '?');
+
+    private static final String BY_ID_BY_HIBERNATE = BY_ID.replace('$', '?');
+
+    private static final String ASSIGN = "update account set teacher_id = ?2 where id = ?1";
 
     private final Pool pool;
     private final Clock clock;
@@ -40,6 +48,18 @@ class Accounts {
 
     Uni<@Nullable Account> byId(SqlClient client, String id) {
         return client.preparedQuery(BY_ID).execute(Tuple.of(id)).map(rows -> Rows.first(rows, Account::read));
+    }
+
+    /** The first account of a teacher, or null. */
+    Uni<@Nullable Account> ofTeacher(SqlClient client, UUID teacher) {
+        return client.preparedQuery(OF_TEACHER).execute(Tuple.of(teacher)).map(rows -> Rows.first(rows, Account::read));
+    }
+
+    /** All accounts of a teacher. */
+    Uni<List<Account>> allOfTeacher(UUID teacher) {
+        return pool.preparedQuery(ALL_OF_TEACHER)
+                .execute(Tuple.of(teacher))
+                .map(rows -> Rows.list(rows, Account::read));
     }
 
     Uni<@Nullable Account> byUsername(String username) {
@@ -58,7 +78,31 @@ class Accounts {
                 .map(inserted -> inserted.rowCount() == 1);
     }
 
-    Uni<Void> assign(SqlClient client, String id, UUID teacherId) {
-        return client.preparedQuery(ASSIGN).execute(Tuple.of(id, teacherId)).replaceWithVoid();
+    /** Stores an account within a Hibernate transaction; answers it as stored, or null where it was there or its name is taken. */
+    Uni<@Nullable Account> insert(Mutiny.Session session, Account account) {
+        return session.createNativeQuery(INSERT_BY_HIBERNATE)
+                .setParameter(1, account.id())
+                .setParameter(2, account.username())
+                .setParameter(3, account.teacherId())
+                .setParameter(4, clock.instant())
+                .executeUpdate()
+                .flatMap(inserted -> inserted == 1
+                        ? stored(session, account.id())
+                        : Uni.createFrom().nullItem());
+    }
+
+    private static Uni<@Nullable Account> stored(Mutiny.Session session, String id) {
+        return session.createNativeQuery(BY_ID_BY_HIBERNATE, Object[].class)
+                .setParameter(1, id)
+                .getSingleResult()
+                .map(row -> new Account((String) row[0], (String) row[1], (UUID) row[2]));
+    }
+
+    Uni<Void> assign(Mutiny.Session session, String id, UUID teacherId) {
+        return session.createNativeQuery(ASSIGN)
+                .setParameter(1, id)
+                .setParameter(2, teacherId)
+                .executeUpdate()
+                .replaceWithVoid();
     }
 }

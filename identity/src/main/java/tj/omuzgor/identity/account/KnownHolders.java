@@ -1,15 +1,14 @@
 package tj.omuzgor.identity.account;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tj.omuzgor.identity.directory.AccountDirectory;
 import tj.omuzgor.identity.directory.DirectoryUser;
 import tj.omuzgor.identity.staff.Holders;
-import tj.omuzgor.identity.staff.TakeOverGrants;
 
 /**
  * The accounts that may hold grants. The first administrator comes with the realm and has no row at first; it is taken over with the
@@ -18,16 +17,14 @@ import tj.omuzgor.identity.staff.TakeOverGrants;
 @ApplicationScoped
 class KnownHolders implements Holders {
 
-    private final Pool pool;
     private final Accounts accounts;
     private final AccountDirectory directory;
-    private final TakeOverGrants grants;
+    private final TakeOverAccount takeOverAccount;
 
-    KnownHolders(Pool pool, Accounts accounts, AccountDirectory directory, TakeOverGrants grants) {
-        this.pool = pool;
+    KnownHolders(Accounts accounts, AccountDirectory directory, TakeOverAccount takeOverAccount) {
         this.accounts = accounts;
         this.directory = directory;
-        this.grants = grants;
+        this.takeOverAccount = takeOverAccount;
     }
 
     @Override
@@ -42,18 +39,23 @@ class KnownHolders implements Holders {
     }
 
     @Override
+    public Uni<List<Holder>> ofTeacher(UUID teacherId) {
+        return accounts.allOfTeacher(teacherId)
+                .map(found -> found.stream().map(Account::holder).toList());
+    }
+
+    @Override
     public Uni<@Nullable UUID> teacherOf(SqlConnection transaction, String id) {
         return accounts.byId(transaction, id).map(account -> account == null ? null : account.teacherId());
     }
 
     /** Makes the row of an account that only the directory knows; null where its name belongs to another account already. */
     Uni<@Nullable Account> takeOver(DirectoryUser user) {
-        var account = new Account(user.id(), user.username(), user.teacherId());
-        return pool.withTransaction(tx -> accounts.insert(tx, account)
-                .chain(inserted -> accounts.byId(tx, user.id())
-                        .call(stored -> stored != null && inserted
-                                ? grants.takeOver(tx, stored.holder(), user.grants(), user.createdAt())
-                                : Uni.createFrom().voidItem())));
+        return takeOverAccount.takeOver(user).flatMap(taken -> taken == null ? accounts.byId(user.id()) : item(taken));
+    }
+
+    private static Uni<@Nullable Account> item(Account account) {
+        return Uni.createFrom().item(account);
     }
 
     private static @Nullable Holder holder(@Nullable Account account) {

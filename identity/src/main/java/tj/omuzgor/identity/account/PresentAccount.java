@@ -1,7 +1,6 @@
 package tj.omuzgor.identity.account;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,22 +20,19 @@ import tj.omuzgor.identity.teacher.FindTeacher;
 @ApplicationScoped
 class PresentAccount {
 
-    private final Pool pool;
-    private final Accounts accounts;
+    private final AssignTeacher assignTeacher;
     private final KnownHolders holders;
     private final AccountDirectory directory;
     private final HeldGrants grants;
     private final FindTeacher findTeacher;
 
     PresentAccount(
-            Pool pool,
-            Accounts accounts,
+            AssignTeacher assignTeacher,
             KnownHolders holders,
             AccountDirectory directory,
             HeldGrants grants,
             FindTeacher findTeacher) {
-        this.pool = pool;
-        this.accounts = accounts;
+        this.assignTeacher = assignTeacher;
         this.holders = holders;
         this.directory = directory;
         this.grants = grants;
@@ -89,11 +85,7 @@ class PresentAccount {
         if (teacher == null || teacher.equals(account.teacherId())) {
             return Uni.createFrom().item(account);
         }
-        var assigned = account.of(teacher);
-        return pool.withTransaction(tx ->
-                        accounts.assign(tx, account.id(), teacher).chain(() -> grants.belongTo(tx, assigned.holder())))
-                .call(() -> grants.tryNow(account.id()))
-                .replaceWith(assigned);
+        return assignTeacher.assign(account, teacher).call(() -> grants.tryNow(account.id()));
     }
 
     private Uni<Void> password(Account account, @Nullable String password) {

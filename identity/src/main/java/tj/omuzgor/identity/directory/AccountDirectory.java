@@ -21,6 +21,12 @@ public interface AccountDirectory {
     /** Gives a user another password. */
     Uni<Void> setPassword(String id, String password);
 
-    /** Writes what the user's next token says. Answers whether there is such a user. */
+    /**
+     * Writes what the user's next token says. Answers whether there is such a user. One who holds a first grant is signed out everywhere:
+     * only a new sign-in asks for the second factor that grants need.
+     */
     Uni<Boolean> describe(String id, @Nullable UUID teacherId, List<HeldGrant> grants);
+
+    /** Writes the user's names. Answers whether there is such a user. */
+    Uni<Boolean> rename(String id, String family, String given);
 }

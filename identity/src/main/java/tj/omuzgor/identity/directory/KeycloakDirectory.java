@@ -80,8 +80,29 @@ class KeycloakDirectory implements AccountDirectory {
             if (user == null) {
                 return false;
             }
+            boolean first =
+                    !grants.isEmpty() && KeycloakUsers.read(user).grants().isEmpty();
             user.setAttributes(KeycloakUsers.attributes(user.getAttributes(), teacherId, grants));
             users.get(id).update(user);
+            if (first) {
+                users.get(id).logout();
+            }
+            return true;
+        });
+    }
+
+    @Override
+    public Uni<Boolean> rename(String id, String family, String given) {
+        return ask(users -> {
+            var user = represented(users, id);
+            if (user == null) {
+                return false;
+            }
+            if (!family.equals(user.getLastName()) || !given.equals(user.getFirstName())) {
+                user.setLastName(family);
+                user.setFirstName(given);
+                users.get(id).update(user);
+            }
             return true;
         });
     }

@@ -1,5 +1,6 @@
 package tj.omuzgor.identity.orgunit;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,19 +13,21 @@ import tj.omuzgor.contracts.problem.FieldProblem;
 import tj.omuzgor.platform.id.Ids;
 
 /** Fits a batch of centers into the tree: a center hangs on the country, a region or a district. */
-final class CenterCheck {
+final class CenterCheck implements Batch<Center> {
     private final List<CenterDefinition> definitions;
+    private final LocalDate today;
     private final Map<String, OrgUnit> units;
     private final Map<String, Center> known;
 
-    CenterCheck(List<CenterDefinition> definitions, List<OrgUnit> units, List<Center> known) {
+    CenterCheck(List<CenterDefinition> definitions, List<OrgUnit> units, List<Center> known, LocalDate today) {
         this.definitions = definitions;
+        this.today = today;
         this.units = units.stream().collect(Collectors.toMap(OrgUnit::code, Function.identity()));
         this.known = known.stream().collect(Collectors.toMap(Center::code, Function.identity()));
     }
 
-    /** What is wrong; empty where everything fits. */
-    List<FieldProblem> errors() {
+    @Override
+    public List<FieldProblem> errors() {
         var errors = new ArrayList<FieldProblem>();
         Map<String, Integer> seen = new HashMap<>();
         for (int i = 0; i < definitions.size(); i++) {
@@ -33,6 +36,7 @@ final class CenterCheck {
             if (first != null) {
                 errors.add(at(i, "code", "repeats /" + first + "/code"));
             }
+            errors.addAll(PlaceDetails.of(definition).errors("/" + i, today));
             var unit = units.get(definition.unitCode());
             if (unit == null) {
                 errors.add(at(i, "unitCode", "is not known: " + definition.unitCode()));
@@ -46,8 +50,8 @@ final class CenterCheck {
         return List.copyOf(errors);
     }
 
-    /** What the caller may not define. */
-    List<FieldProblem> outside(Covered covered) {
+    @Override
+    public List<FieldProblem> outside(Covered covered) {
         var errors = new ArrayList<FieldProblem>();
         for (int i = 0; i < definitions.size(); i++) {
             var present = known.get(definitions.get(i).code());
@@ -62,8 +66,8 @@ final class CenterCheck {
         return List.copyOf(errors);
     }
 
-    /** The centers as they are to be stored. */
-    List<Center> fitted() {
+    @Override
+    public List<Center> fitted() {
         return definitions.stream().map(this::fitted).toList();
     }
 
@@ -74,7 +78,11 @@ final class CenterCheck {
             throw new IllegalStateException("No org unit has the code " + definition.unitCode());
         }
         return new Center(
-                present == null ? Ids.next() : present.id(), definition.code(), unit.id(), definition.names());
+                present == null ? Ids.next() : present.id(),
+                definition.code(),
+                unit.id(),
+                definition.names(),
+                PlaceDetails.of(definition));
     }
 
     private static FieldProblem at(int index, String field, String detail) {

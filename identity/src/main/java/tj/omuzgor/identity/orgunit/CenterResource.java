@@ -10,14 +10,17 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import tj.omuzgor.contracts.identity.CenterDefinition;
 import tj.omuzgor.contracts.identity.CenterView;
+import tj.omuzgor.contracts.identity.PlaceHistoryView;
 import tj.omuzgor.contracts.identity.Role;
 import tj.omuzgor.contracts.page.Page;
 import tj.omuzgor.identity.orgunit.DefinitionResult.Defined;
@@ -26,6 +29,7 @@ import tj.omuzgor.identity.orgunit.DefinitionResult.OutOfReach;
 import tj.omuzgor.platform.caller.Caller;
 import tj.omuzgor.platform.caller.Roles;
 import tj.omuzgor.platform.page.Paging;
+import tj.omuzgor.platform.problem.Problem;
 
 /** Innovation centers: everybody signed in reads them, registrars and administrators define them. */
 @Path("/centers")
@@ -61,6 +65,20 @@ public class CenterResource {
     @Operation(summary = "Centers in the order of their codes")
     public Uni<Page<CenterView>> list(@BeanParam Paging paging) {
         return centers.page(paging);
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @Authenticated
+    @Operation(summary = "What a center was called, where it hung, how others number it")
+    public Uni<PlaceHistoryView> history(@PathParam("id") UUID id) {
+        return centers.history(id).map(found -> {
+            if (found == null) {
+                throw Problem.of(Response.Status.NOT_FOUND, "not-found", "No center " + id + ".")
+                        .asException();
+            }
+            return found;
+        });
     }
 
     @GET

@@ -1,5 +1,7 @@
 package tj.omuzgor.identity.orgunit;
 
+import static java.util.Objects.requireNonNull;
+
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -7,7 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tj.omuzgor.contracts.identity.CenterView;
+import tj.omuzgor.contracts.identity.PlaceHistoryView;
 import tj.omuzgor.contracts.page.Page;
 import tj.omuzgor.identity.row.Rows;
 import tj.omuzgor.platform.page.Cursor;
@@ -22,9 +26,21 @@ class Centers {
     private static final String PAGE = COLUMNS + "where $1::text is null or code > $1 order by code limit $2";
 
     private final Pool pool;
+    private final PlaceHistories histories;
 
-    Centers(Pool pool) {
+    Centers(Pool pool, PlaceHistories histories) {
         this.pool = pool;
+        this.histories = histories;
+    }
+
+    /** How a center was over time, or null where there is none of that id. */
+    Uni<@Nullable PlaceHistoryView> history(UUID id) {
+        return byIds(List.of(id))
+                .flatMap(found -> found.isEmpty()
+                        ? Uni.createFrom().nullItem()
+                        : histories
+                                .of(pool, List.of(id))
+                                .map(all -> requireNonNull(all.get(id)).view(id)));
     }
 
     Uni<List<CenterView>> byIds(Collection<UUID> ids) {

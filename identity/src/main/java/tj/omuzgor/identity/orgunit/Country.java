@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import tj.omuzgor.platform.outbox.Outbox;
@@ -21,11 +22,13 @@ public class Country {
 
     private final Pool pool;
     private final OrgUnits units;
+    private final PlaceHistories histories;
     private final Outbox outbox;
 
-    Country(Pool pool, OrgUnits units, Outbox outbox) {
+    Country(Pool pool, OrgUnits units, PlaceHistories histories, Outbox outbox) {
         this.pool = pool;
         this.units = units;
+        this.histories = histories;
         this.outbox = outbox;
     }
 
@@ -42,7 +45,12 @@ public class Country {
     /** An unchanged state publishes nothing, so that every start may do this. */
     Uni<Void> announce() {
         return pool.withTransaction(tx -> units.byIds(tx, List.of(ID))
-                .flatMap(found ->
-                        outbox.publish(tx, found.stream().map(OrgUnit::changed).toList())));
+                .flatMap(found -> histories
+                        .of(tx, List.of(ID))
+                        .flatMap(all -> outbox.publish(
+                                tx,
+                                found.stream()
+                                        .map(unit -> unit.changed(Objects.requireNonNull(all.get(ID))))
+                                        .toList()))));
     }
 }

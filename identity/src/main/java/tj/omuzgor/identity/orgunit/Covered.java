@@ -18,6 +18,11 @@ public final class Covered {
         return everything || places.contains(place);
     }
 
+    /** The places, where they are not the whole country. */
+    public Set<UUID> places() {
+        return places;
+    }
+
     /** Whether that is the whole country. */
     public boolean everything() {
         return everything;

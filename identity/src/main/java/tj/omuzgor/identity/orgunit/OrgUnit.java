@@ -1,5 +1,6 @@
 package tj.omuzgor.identity.orgunit;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.vertx.mutiny.sqlclient.Row;
 import java.util.UUID;
@@ -17,7 +18,9 @@ record OrgUnit(
         String code,
         @JsonProperty("parent_id") @Nullable UUID parentId,
         OrgUnitKind kind,
-        LocalizedText names) {
+        LocalizedText names,
+        @JsonIgnore PlaceDetails details)
+        implements DefinedPlace<OrgUnitView> {
 
     static OrgUnit read(Row row) {
         return new OrgUnit(
@@ -25,18 +28,31 @@ record OrgUnit(
                 row.getString("code"),
                 row.getUUID("parent_id"),
                 Rows.constant(row, "kind", OrgUnitKind.class),
-                Rows.text(row, "names"));
+                Rows.text(row, "names"),
+                PlaceDetails.NONE);
     }
 
-    OrgUnitView view() {
+    @Override
+    public OrgUnitView view() {
         return new OrgUnitView(id, code, parentId, kind, names);
     }
 
-    OrgUnitChanged changed() {
-        return new OrgUnitChanged(id, code, parentId, kind, names);
+    @Override
+    public OrgUnitChanged changed(PlaceHistory history) {
+        return new OrgUnitChanged(
+                id,
+                code,
+                parentId,
+                kind,
+                names,
+                history.names(),
+                history.parents(),
+                history.externalIds(),
+                history.schoolFacts());
     }
 
-    Place place() {
+    @Override
+    public Place place() {
         return new Place(id, parentId);
     }
 }

@@ -19,10 +19,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import tj.omuzgor.contracts.identity.OrgUnitDefinition;
 import tj.omuzgor.contracts.identity.OrgUnitKind;
 import tj.omuzgor.contracts.identity.OrgUnitView;
+import tj.omuzgor.contracts.identity.PlaceHistoryView;
 import tj.omuzgor.contracts.identity.Role;
 import tj.omuzgor.contracts.page.Page;
 import tj.omuzgor.identity.orgunit.DefinitionResult.Defined;
@@ -69,8 +71,13 @@ public class OrgUnitResource {
             @QueryParam("parent") @Nullable UUID parent,
             @QueryParam("kind") @Nullable String kind,
             @QueryParam("code") @Nullable @Size(max = 64) String code,
+            @QueryParam("externalId")
+                    @Parameter(description = "An open number others know the unit by, as scheme:value")
+                    @Nullable
+                    @Size(max = 161)
+                    String externalId,
             @BeanParam Paging paging) {
-        return units.page(new OrgUnits.Filter(parent, kind == null ? null : kind(kind), code), paging);
+        return units.page(new OrgUnits.Filter(parent, kind == null ? null : kind(kind), code, externalId), paging);
     }
 
     @GET
@@ -84,6 +91,20 @@ public class OrgUnitResource {
                         .asException();
             }
             return found.getFirst().view();
+        });
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @Authenticated
+    @Operation(summary = "What an org unit was called, where it hung, how others number it, what a school was like")
+    public Uni<PlaceHistoryView> history(@PathParam("id") UUID id) {
+        return units.history(id).map(found -> {
+            if (found == null) {
+                throw Problem.of(Response.Status.NOT_FOUND, "not-found", "No org unit " + id + ".")
+                        .asException();
+            }
+            return found;
         });
     }
 

@@ -1,5 +1,7 @@
 package tj.omuzgor.identity.orgunit;
 
+import static java.util.Objects.requireNonNull;
+
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlClient;
@@ -12,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tj.omuzgor.contracts.identity.OrgUnitKind;
 import tj.omuzgor.contracts.identity.OrgUnitView;
+import tj.omuzgor.contracts.identity.PlaceHistoryView;
 import tj.omuzgor.contracts.page.Page;
 import tj.omuzgor.identity.row.Rows;
 import tj.omuzgor.platform.page.Cursor;
@@ -25,21 +28,28 @@ class OrgUnits {
     private static final String BY_IDS = COLUMNS + "where id = any($1) order by code";
     private static final String PAGE = COLUMNS + """
             where ($1::uuid is null or parent_id = $1) and ($2::text is null or kind = $2) and ($3::text is null or code = $3)
-              and ($4::text is null or code > $4)
-            order by code limit $5
+              and ($4::text is null or id in (
+                   select place_id from place_external_id x
+                   where x.value = substr($4, strpos($4, ':') + 1) and x.scheme = split_part($4, ':', 1)
+                     and x.to_day is null and x.withdrawn_at is null))
+              and ($5::text is null or code > $5)
+            order by code limit $6
             """;
 
     private final Pool pool;
+    private final PlaceHistories histories;
 
-    OrgUnits(Pool pool) {
+    OrgUnits(Pool pool, PlaceHistories histories) {
         this.pool = pool;
+        this.histories = histories;
     }
 
     /** Which org units a list holds; null stands for any. */
     record Filter(
             @Nullable UUID parent,
             @Nullable OrgUnitKind kind,
-            @Nullable String code) {}
+            @Nullable String code,
+            @Nullable String externalId) {}
 
     Uni<List<OrgUnit>> byIds(Collection<UUID> ids) {
         return byIds(pool, ids);
@@ -51,6 +61,16 @@ class OrgUnits {
                 .map(rows -> Rows.list(rows, OrgUnit::read));
     }
 
+    /** How an org unit was over time, or null where there is none of that id. */
+    Uni<@Nullable PlaceHistoryView> history(UUID id) {
+        return byIds(List.of(id))
+                .flatMap(found -> found.isEmpty()
+                        ? Uni.createFrom().nullItem()
+                        : histories
+                                .of(pool, List.of(id))
+                                .map(all -> requireNonNull(all.get(id)).view(id)));
+    }
+
     Uni<Page<OrgUnitView>> page(Filter filter, Paging paging) {
         var cursor = paging.cursor();
         var kind = filter.kind();
@@ -58,6 +78,7 @@ class OrgUnits {
                 filter.parent(),
                 kind == null ? null : kind.name().toLowerCase(Locale.ROOT),
                 filter.code(),
+                filter.externalId(),
                 cursor == null ? null : cursor.text(0),
                 paging.limit());
         return pool.preparedQuery(PAGE)

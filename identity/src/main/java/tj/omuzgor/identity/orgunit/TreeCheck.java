@@ -1,5 +1,6 @@
 package tj.omuzgor.identity.orgunit;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,9 +18,10 @@ import tj.omuzgor.platform.id.Ids;
 /**
  * Fits a batch of definitions into the tree. Every kind hangs on the kind above it, so levels fall strictly and a cycle cannot pass.
  */
-final class TreeCheck {
+final class TreeCheck implements Batch<OrgUnit> {
     private final List<OrgUnitDefinition> definitions;
     private final Map<String, OrgUnit> known;
+    private final LocalDate today;
     private final Map<String, OrgUnitDefinition> asked = new HashMap<>();
     private final List<FieldProblem> errors = new ArrayList<>();
 
@@ -27,14 +29,16 @@ final class TreeCheck {
      * Prepares a check.
      *
      * @param known the org units that are named as unit or parent, and the children of those named as unit
+     * @param today no change lies after it
      */
-    TreeCheck(List<OrgUnitDefinition> definitions, List<OrgUnit> known) {
+    TreeCheck(List<OrgUnitDefinition> definitions, List<OrgUnit> known, LocalDate today) {
         this.definitions = definitions;
+        this.today = today;
         this.known = known.stream().collect(Collectors.toMap(OrgUnit::code, Function.identity()));
     }
 
-    /** What is wrong; empty where everything fits. */
-    List<FieldProblem> errors() {
+    @Override
+    public List<FieldProblem> errors() {
         for (int i = 0; i < definitions.size(); i++) {
             var first = asked.putIfAbsent(definitions.get(i).code(), definitions.get(i));
             if (first != null) {
@@ -44,12 +48,14 @@ final class TreeCheck {
         for (int i = 0; i < definitions.size(); i++) {
             checkKind(i, definitions.get(i));
             checkParent(i, definitions.get(i));
+            checkDetails(i, definitions.get(i));
         }
         return List.copyOf(errors);
     }
 
     /** What the caller may not define: a unit outside what is covered, or one to be moved there. */
-    List<FieldProblem> outside(Covered covered) {
+    @Override
+    public List<FieldProblem> outside(Covered covered) {
         for (int i = 0; i < definitions.size(); i++) {
             var present = known.get(definitions.get(i).code());
             if (present != null && !covered.covers(present.id())) {
@@ -63,8 +69,8 @@ final class TreeCheck {
         return List.copyOf(errors);
     }
 
-    /** The units as they are to be stored; new ones get their ids. */
-    List<OrgUnit> fitted() {
+    @Override
+    public List<OrgUnit> fitted() {
         Map<String, UUID> ids = new HashMap<>();
         known.values().forEach(unit -> ids.put(unit.code(), unit.id()));
         definitions.forEach(definition -> ids.computeIfAbsent(definition.code(), code -> Ids.next()));
@@ -74,7 +80,8 @@ final class TreeCheck {
                         definition.code(),
                         definition.parentCode() == null ? null : id(ids, definition.parentCode()),
                         definition.kind(),
-                        definition.names()))
+                        definition.names(),
+                        PlaceDetails.of(definition)))
                 .toList();
     }
 
@@ -90,6 +97,13 @@ final class TreeCheck {
         } else if (present != null && present.kind() != definition.kind() && keepsChildren(present)) {
             errors.add(at(i, "kind", "must stay " + name(present.kind()) + ": units of the next level hang on it"));
         }
+    }
+
+    private void checkDetails(int i, OrgUnitDefinition definition) {
+        if (definition.school() != null && definition.kind() != OrgUnitKind.SCHOOL) {
+            errors.add(at(i, "school", "must be absent: only a school is like one"));
+        }
+        errors.addAll(PlaceDetails.of(definition).errors("/" + i, today));
     }
 
     private boolean keepsChildren(OrgUnit present) {

@@ -5,6 +5,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,7 +39,33 @@ public final class Rows {
 
     /** A constant stored by its published name, kebab-case. */
     public static <E extends Enum<E>> E constant(Row row, String column, Class<E> type) {
-        return Enum.valueOf(type, row.getString(column).toUpperCase(Locale.ROOT).replace('-', '_'));
+        return constant(row.getString(column), type);
+    }
+
+    private static <E extends Enum<E>> E constant(String name, Class<E> type) {
+        return Enum.valueOf(type, name.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    /** The same where the column may be empty. */
+    public static <E extends Enum<E>> @Nullable E constantOrNull(Row row, String column, Class<E> type) {
+        return row.getString(column) == null ? null : constant(row, column, type);
+    }
+
+    /** Constants of an array column. */
+    public static <E extends Enum<E>> List<E> constants(Row row, String column, Class<E> type) {
+        return Arrays.stream(row.getArrayOfStrings(column))
+                .map(name -> constant(name, type))
+                .toList();
+    }
+
+    /** The published name of a constant, kebab-case. */
+    public static String name(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The same, or null. */
+    public static @Nullable String nameOrNull(@Nullable Enum<?> constant) {
+        return constant == null ? null : name(constant);
     }
 
     /** An instant. */

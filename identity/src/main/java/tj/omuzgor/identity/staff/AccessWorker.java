@@ -10,11 +10,13 @@ import tj.omuzgor.platform.event.Loop;
 @ApplicationScoped
 class AccessWorker {
 
+    private final AccessQueue queue;
     private final AccessTasks tasks;
     private final AccessConfig config;
     private final Loop loop;
 
-    AccessWorker(AccessTasks tasks, AccessConfig config) {
+    AccessWorker(AccessQueue queue, AccessTasks tasks, AccessConfig config) {
+        this.queue = queue;
         this.tasks = tasks;
         this.config = config;
         this.loop = new Loop("access-tasks", this::round, () -> {}, config.idle());
@@ -29,7 +31,7 @@ class AccessWorker {
     }
 
     private boolean round() throws InterruptedException {
-        var due = Loop.join(tasks.due(config.batch()));
+        var due = Loop.join(queue.due(config.batch()));
         for (var holder : due) {
             Loop.join(tasks.work(holder));
         }

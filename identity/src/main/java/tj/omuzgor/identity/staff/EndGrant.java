@@ -1,41 +1,29 @@
 package tj.omuzgor.identity.staff;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import tj.omuzgor.contracts.identity.GrantView;
-import tj.omuzgor.identity.orgunit.Covered;
 import tj.omuzgor.identity.orgunit.Reach;
 import tj.omuzgor.identity.staff.Holders.Holder;
-import tj.omuzgor.platform.outbox.Outbox;
+import tj.omuzgor.identity.staff.KeepGrants.Ending;
 
-/** Ends a grant now. One that has ended stays as it ended. */
+/** Ends a grant now. One that has ended stays as it ended; the country is never left without an administrator. */
 @ApplicationScoped
 class EndGrant {
 
-    private final Pool pool;
     private final Reach reach;
     private final Holders holders;
-    private final Grants grants;
+    private final GrantRepository grants;
+    private final KeepGrants keep;
     private final AccessTasks tasks;
-    private final Outbox outbox;
-    private final Clock clock;
 
-    EndGrant(Pool pool, Reach reach, Holders holders, Grants grants, AccessTasks tasks, Outbox outbox, Clock clock) {
-        this.pool = pool;
+    EndGrant(Reach reach, Holders holders, GrantRepository grants, KeepGrants keep, AccessTasks tasks) {
         this.reach = reach;
         this.holders = holders;
         this.grants = grants;
+        this.keep = keep;
         this.tasks = tasks;
-        this.outbox = outbox;
-        this.clock = clock;
     }
 
     /** What became of it. */
@@ -43,46 +31,44 @@ class EndGrant {
         /** It holds no longer. */
         record Ended(GrantView grant) implements Result {}
 
-        /** There is none that the caller administers. */
+        /** There is none that the caller may give. */
         record NotFound() implements Result {}
+
+        /** Nobody else would administer the country for as long. */
+        record LastAdministrator() implements Result {}
     }
 
-    /**
-     * Ends a grant.
-     *
-     * @param units where the actor is an administrator
-     */
-    Uni<Result> end(UUID id, String actor, Set<UUID> units) {
-        return Uni.combine()
-                .all()
-                .unis(reach.of(units), grants.byId(pool, id))
-                .asTuple()
-                .flatMap(found -> administered(found.getItem2(), found.getItem1())
-                        .flatMap(holder -> holder == null
-                                ? Uni.createFrom().<Result>item(new Result.NotFound())
-                                : pool.withTransaction(tx -> store(tx, id, holder, actor))
-                                        .call(ended -> tasks.work(holder.id()))));
+    Uni<Result> end(UUID id, Actor actor) {
+        return grants.findGrant(id)
+                .flatMap(grant -> grant == null
+                        ? Uni.createFrom().<Result>item(new Result.NotFound())
+                        : reach.of(actor.unitsGiving(grant.role()))
+                                .flatMap(covered -> covered.covers(grant.unitId())
+                                        ? end(grant, actor.id())
+                                        : Uni.createFrom().item(new Result.NotFound())));
     }
 
-    private Uni<@Nullable Holder> administered(@Nullable Grant grant, Covered covered) {
-        return grant == null || !covered.covers(grant.unitId())
-                ? Uni.createFrom().nullItem()
-                : holders.find(grant.holder());
+    private Uni<Result> end(Grant grant, String actor) {
+        return takeOverActor(grant, actor)
+                .chain(() -> holders.find(grant.holder()))
+                .flatMap(holder -> holder == null
+                        ? Uni.createFrom().<Result>item(new Result.NotFound())
+                        : keep.end(grant, holder, actor)
+                                .call(ended -> tasks.work(holder.id()))
+                                .map(ending -> result(ending, holder)));
     }
 
-    private Uni<Result> store(SqlConnection tx, UUID id, Holder holder, String actor) {
-        return grants.locked(tx, id).flatMap(present -> {
-            if (present == null) {
-                return Uni.createFrom().<Result>item(new Result.NotFound());
-            }
-            var ended = present.endedAt(clock.instant().truncatedTo(ChronoUnit.MICROS));
-            Result result = new Result.Ended(ended.view(holder.teacherId()));
-            return ended.equals(present)
-                    ? Uni.createFrom().item(result)
-                    : grants.end(tx, ended, actor)
-                            .chain(() -> tasks.request(tx, ended.holder(), List.of()))
-                            .chain(() -> outbox.publish(tx, List.of(ended.changed(holder.teacherId()))))
-                            .replaceWith(result);
-        });
+    /** The first administrator may still be known to Keycloak alone; she counts, once her grants are taken over. */
+    private Uni<Void> takeOverActor(Grant grant, String actor) {
+        return grant.administersCountry()
+                ? holders.find(actor).onFailure().recoverWithNull().replaceWithVoid()
+                : Uni.createFrom().voidItem();
+    }
+
+    private static Result result(Ending ending, Holder holder) {
+        return switch (ending) {
+            case Ending.Ended(var grant) -> new Result.Ended(grant.view(holder.teacherId()));
+            case Ending.LastAdministrator() -> new Result.LastAdministrator();
+        };
     }
 }

@@ -1,6 +1,7 @@
 package tj.omuzgor.identity.staff;
 
 import tj.omuzgor.contracts.identity.GrantView;
+import tj.omuzgor.contracts.identity.Role;
 import tj.omuzgor.contracts.problem.FieldProblem;
 
 /** What became of a grant to give. */
@@ -18,7 +19,10 @@ sealed interface GivingResult {
     /** A field cannot be right. */
     record Unfit(FieldProblem error) implements GivingResult {}
 
-    /** The caller administers neither the place nor anything above it. */
+    /** The caller holds no role that gives this one. */
+    record RoleTooHigh(Role role) implements GivingResult {}
+
+    /** The caller may give the role, but neither at the place nor at anything above it. */
     record OutOfReach() implements GivingResult {}
 
     /** Whether the holder exists could not be asked. */

@@ -1,13 +1,9 @@
 package tj.omuzgor.identity.staff;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import tj.omuzgor.contracts.identity.GrantView;
 import tj.omuzgor.identity.staff.Holders.Holder;
 
@@ -15,15 +11,20 @@ import tj.omuzgor.identity.staff.Holders.Holder;
 @ApplicationScoped
 public class HeldGrants {
 
-    private final Pool pool;
-    private final Grants grants;
+    private final GrantRepository grants;
+    private final AccessRequests requests;
     private final AccessTasks tasks;
     private final TakeOverGrants announcement;
     private final Clock clock;
 
-    HeldGrants(Pool pool, Grants grants, AccessTasks tasks, TakeOverGrants announcement, Clock clock) {
-        this.pool = pool;
+    HeldGrants(
+            GrantRepository grants,
+            AccessRequests requests,
+            AccessTasks tasks,
+            TakeOverGrants announcement,
+            Clock clock) {
         this.grants = grants;
+        this.requests = requests;
         this.tasks = tasks;
         this.announcement = announcement;
         this.clock = clock;
@@ -31,7 +32,7 @@ public class HeldGrants {
 
     /** What the account holds now. */
     public Uni<List<GrantView>> now(Holder holder) {
-        return grants.holding(pool, holder.id(), clock.instant())
+        return grants.listHolding(holder.id(), clock.instant())
                 .map(found -> found.stream()
                         .map(grant -> grant.view(holder.teacherId()))
                         .toList());
@@ -39,21 +40,19 @@ public class HeldGrants {
 
     /** Whether the account holds anything now or is to. */
     public Uni<Boolean> any(String holder) {
-        var now = clock.instant();
-        return grants.ofHolder(pool, holder).map(found -> found.stream().anyMatch(grant -> isOpen(grant.to(), now)));
+        return grants.countNotEnded(holder, clock.instant()).map(count -> count > 0);
     }
 
-    /** Publishes the account's grants with the teacher it belongs to by now, and asks for tokens that say so. */
-    public Uni<Void> belongTo(SqlConnection tx, Holder holder) {
-        return announcement.announce(tx, holder).chain(() -> tasks.request(tx, holder.id(), List.of()));
+    /**
+     * Publishes the account's grants with the teacher it belongs to by now, and asks for tokens that say so; within the Hibernate
+     * transaction of the caller.
+     */
+    public Uni<Void> belongTo(Holder holder) {
+        return announcement.announce(holder).chain(() -> requests.request(holder.id(), List.of()));
     }
 
     /** Tries once, after the commit, to bring the account's tokens up to date; what fails is tried again later. */
     public Uni<Void> tryNow(String holder) {
         return tasks.work(holder);
-    }
-
-    private static boolean isOpen(@Nullable Instant end, Instant now) {
-        return end == null || end.isAfter(now);
     }
 }

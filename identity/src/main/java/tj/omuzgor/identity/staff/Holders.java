@@ -2,6 +2,7 @@ package tj.omuzgor.identity.staff;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,9 @@ public interface Holders {
      * {@link tj.omuzgor.identity.directory.DirectoryUnavailable} where it had to be asked and did not answer.
      */
     Uni<@Nullable Holder> find(String id);
+
+    /** The known accounts of a teacher. */
+    Uni<List<Holder>> ofTeacher(UUID teacherId);
 
     /** The teacher a known account belongs to by now, or null. */
     Uni<@Nullable UUID> teacherOf(SqlConnection transaction, String id);

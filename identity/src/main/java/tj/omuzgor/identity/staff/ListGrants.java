@@ -1,50 +1,56 @@
 package tj.omuzgor.identity.staff;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import tj.omuzgor.contracts.identity.GrantView;
+import tj.omuzgor.contracts.identity.Role;
 import tj.omuzgor.contracts.page.Page;
-import tj.omuzgor.identity.orgunit.Country;
+import tj.omuzgor.identity.orgunit.Reach;
 import tj.omuzgor.platform.page.Cursor;
 import tj.omuzgor.platform.page.Paging;
-import tj.omuzgor.platform.place.Places;
 
-/** Lists what an account holds and held: all of it for the account itself, for an administrator what lies under her units. */
+/** Lists what an account holds and held: all of it for the account itself, for others what they may give themselves. */
 @ApplicationScoped
 class ListGrants {
 
-    private final Pool pool;
-    private final Grants grants;
+    private final GrantRepository grants;
     private final Holders holders;
-    private final Places places;
+    private final Reach reach;
 
-    ListGrants(Pool pool, Grants grants, Holders holders, Places places) {
-        this.pool = pool;
+    ListGrants(GrantRepository grants, Holders holders, Reach reach) {
         this.grants = grants;
         this.holders = holders;
-        this.places = places;
+        this.reach = reach;
     }
 
-    /** The grants of an account at the units, or everywhere where the units are null or hold the country. */
-    Uni<Page<GrantView>> list(String holder, @Nullable Set<UUID> units, Paging paging) {
+    /** Those of an account's grants that the actor may read. */
+    Uni<Page<GrantView>> list(String holder, Actor actor, Paging paging) {
         var cursor = paging.cursor();
         var after = cursor == null ? null : cursor.uuid(0);
-        return within(units)
-                .flatMap(within -> grants.page(pool, holder, within.orElse(null), after, paging.limit()))
+        return sights(holder, actor)
+                .flatMap(seen -> seen.isEmpty()
+                        ? Uni.createFrom().item(List.<Grant>of())
+                        : grants.listPage(holder, seen, after, paging.limit()))
                 .flatMap(page -> views(page, holder, paging));
     }
 
-    /** The places to look at; empty stands for everywhere. */
-    private Uni<Optional<UUID[]>> within(@Nullable Set<UUID> units) {
-        return units == null || units.contains(Country.ID)
-                ? Uni.createFrom().item(Optional.empty())
-                : places.below(units).map(below -> Optional.of(below.toArray(UUID[]::new)));
+    private Uni<List<Sight>> sights(String holder, Actor actor) {
+        return holder.equals(actor.id())
+                ? Uni.createFrom().item(List.of(new Sight(EnumSet.allOf(Role.class), null)))
+                : Multi.createFrom()
+                        .iterable(actor.givingRoles())
+                        .onItem()
+                        .transformToUniAndConcatenate(role -> sight(role, actor))
+                        .collect()
+                        .asList();
+    }
+
+    private Uni<Sight> sight(Role role, Actor actor) {
+        return reach.of(actor.unitsWith(role))
+                .map(covered -> new Sight(RoleHierarchy.givenBy(role), covered.everything() ? null : covered.places()));
     }
 
     private Uni<Page<GrantView>> views(List<Grant> found, String holder, Paging paging) {

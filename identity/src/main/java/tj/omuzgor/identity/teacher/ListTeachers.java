@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tj.omuzgor.contracts.identity.TeacherView;
 import tj.omuzgor.contracts.page.Page;
+import tj.omuzgor.identity.orgunit.Covered;
 import tj.omuzgor.identity.orgunit.Reach;
 import tj.omuzgor.platform.page.Paging;
 
@@ -36,12 +37,18 @@ class ListTeachers {
 
     Uni<Result> list(Query query, Set<UUID> units, Paging paging) {
         var unit = query.unit();
-        if (unit == null) {
-            return teachers.page(units, query.search(), paging).map(Result.Listed::new);
-        }
-        return reach.of(units)
-                .flatMap(covered -> covered.covers(unit)
-                        ? teachers.page(Set.of(unit), query.search(), paging).map(Result.Listed::new)
-                        : Uni.createFrom().<Result>item(new Result.OutOfReach(unit)));
+        return reach.of(units).flatMap(covered -> {
+            if (unit == null) {
+                return page(covered, query, paging);
+            }
+            return covered.covers(unit)
+                    ? reach.of(Set.of(unit)).flatMap(below -> page(below, query, paging))
+                    : Uni.createFrom().item(new Result.OutOfReach(unit));
+        });
+    }
+
+    private Uni<Result> page(Covered covered, Query query, Paging paging) {
+        return teachers.page(TeacherSelection.of(covered, query.search()), paging)
+                .map(Result.Listed::new);
     }
 }

@@ -37,6 +37,10 @@ final class PostingTimeline {
             withdrawn = List.copyOf(withdrawn);
             ends = List.copyOf(ends);
         }
+
+        boolean isEmpty() {
+            return withdrawn.isEmpty() && ends.isEmpty() && !opens;
+        }
     }
 
     /** The changes that put the teacher at a school from a day on. She who is there that day already keeps the day she came. */

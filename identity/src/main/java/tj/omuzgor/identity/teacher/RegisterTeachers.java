@@ -1,23 +1,26 @@
 package tj.omuzgor.identity.teacher;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import tj.omuzgor.contracts.identity.TeacherRecordView;
 import tj.omuzgor.contracts.identity.TeacherRegistration;
 import tj.omuzgor.contracts.identity.TeacherView;
 import tj.omuzgor.contracts.problem.FieldProblem;
+import tj.omuzgor.identity.dated.OutsideNumbers.Claim;
 import tj.omuzgor.identity.orgunit.Covered;
 import tj.omuzgor.identity.orgunit.Reach;
 import tj.omuzgor.identity.orgunit.Schools;
 import tj.omuzgor.identity.teacher.RegistrationResult.Implausible;
 import tj.omuzgor.identity.teacher.RegistrationResult.OutOfReach;
 import tj.omuzgor.identity.teacher.RegistrationResult.Registered;
+import tj.omuzgor.identity.teacher.Registry.Stored;
 
 /** Stores a batch of registrations, all of them or none; the registry number decides whether a teacher is new. */
 @ApplicationScoped
@@ -25,18 +28,19 @@ class RegisterTeachers {
 
     private static final String OUTSIDE = "lies outside the units of the caller's grants";
 
-    private final Pool pool;
+    private final Teachers teachers;
     private final Reach reach;
     private final Schools schools;
-    private final Teachers teachers;
     private final Registry registry;
+    private final PublishTeachers publishTeachers;
 
-    RegisterTeachers(Pool pool, Reach reach, Schools schools, Teachers teachers, Registry registry) {
-        this.pool = pool;
+    RegisterTeachers(
+            Teachers teachers, Reach reach, Schools schools, Registry registry, PublishTeachers publishTeachers) {
+        this.teachers = teachers;
         this.reach = reach;
         this.schools = schools;
-        this.teachers = teachers;
         this.registry = registry;
+        this.publishTeachers = publishTeachers;
     }
 
     /**
@@ -51,9 +55,11 @@ class RegisterTeachers {
             return Uni.createFrom().item(new Implausible(errors));
         }
         return reach.of(units)
-                .flatMap(covered -> pool.withTransaction(tx -> store(tx, registrations, covered)))
-                .onFailure(Outside.class)
-                .recoverWithItem(failure -> new OutOfReach(((Outside) failure).errors));
+                .flatMap(covered -> teachers.inTransaction(tx -> store(tx, registrations, covered)))
+                .onFailure(Refused.class)
+                .recoverWithItem(failure -> ((Refused) failure).result)
+                .onFailure(NumberGivenMeanwhile::isIt)
+                .recoverWithItem(new Implausible(NumberGivenMeanwhile.ERRORS));
     }
 
     private Uni<RegistrationResult> store(SqlConnection tx, List<TeacherRegistration> registrations, Covered covered) {
@@ -69,21 +75,39 @@ class RegisterTeachers {
     private Uni<RegistrationResult> store(
             SqlConnection tx, List<TeacherRegistration> registrations, Map<String, UUID> known, Covered covered) {
         return registry.upsert(tx, registrations)
-                .call(ids -> teachers.decidingSchools(tx, ids.values())
-                        .invoke(present -> refuseOutside(registrations, known, ids, present, covered)))
-                .call(ids -> registry.post(tx, registrations, known, ids))
-                .flatMap(ids -> registry.publish(tx, ids.values())
-                        .map(byId -> new Registered(registrations.stream()
-                                .map(registration -> view(byId, ids, registration))
+                .call(stored -> teachers.decidingSchools(tx, stored.ids().values())
+                        .invoke(present -> refuseOutside(registrations, known, stored.ids(), present, covered)))
+                .call(stored -> TeacherHistories.NUMBERS
+                        .taken(tx, claims(registrations, stored))
+                        .invoke(this::refuse))
+                .flatMap(stored -> registry.complete(tx, registrations, known, stored))
+                .flatMap(stored -> publishTeachers
+                        .publish(tx, stored.touched(), stored.ids().values())
+                        .map(records -> new Registered(registrations.stream()
+                                .map(registration -> view(records, stored.id(registration.registryNumber())))
                                 .toList())));
     }
 
-    private static TeacherView view(Map<UUID, Teacher> byId, Map<String, UUID> ids, TeacherRegistration registration) {
-        var teacher = byId.get(ids.get(registration.registryNumber()));
-        if (teacher == null) {
-            throw new IllegalStateException("Registry number " + registration.registryNumber() + " was not stored");
+    private static List<Claim> claims(List<TeacherRegistration> registrations, Stored stored) {
+        var claims = new ArrayList<Claim>();
+        for (int i = 0; i < registrations.size(); i++) {
+            var details = registrations.get(i).details();
+            if (details != null) {
+                var teacher = stored.id(registrations.get(i).registryNumber());
+                claims.add(new Claim(teacher, "/" + i + "/details/externalIds", details.externalIds()));
+            }
         }
-        return teacher.view();
+        return claims;
+    }
+
+    private static TeacherView view(Map<UUID, TeacherRecordView> records, UUID id) {
+        return Objects.requireNonNull(records.get(id)).teacher();
+    }
+
+    private void refuse(List<FieldProblem> errors) {
+        if (!errors.isEmpty()) {
+            throw new Refused(new Implausible(errors));
+        }
     }
 
     private static List<FieldProblem> unknownSchools(List<TeacherRegistration> registrations, Map<String, UUID> known) {
@@ -116,18 +140,18 @@ class RegisterTeachers {
             }
         }
         if (!errors.isEmpty()) {
-            throw new Outside(errors);
+            throw new Refused(new OutOfReach(errors));
         }
     }
 
     /** Takes the transaction back on the way to the result. */
-    private static final class Outside extends RuntimeException {
+    private static final class Refused extends RuntimeException {
         private static final long serialVersionUID = 1L;
-        private final transient List<FieldProblem> errors;
+        private final transient RegistrationResult result;
 
-        Outside(List<FieldProblem> errors) {
-            super("Outside the caller's units", null, false, false);
-            this.errors = errors;
+        Refused(RegistrationResult result) {
+            super("Refused", null, false, false);
+            this.result = result;
         }
     }
 }

@@ -7,18 +7,17 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tj.omuzgor.contracts.identity.TeacherDetails;
 import tj.omuzgor.contracts.identity.TeacherRegistration;
 import tj.omuzgor.identity.row.Rows;
 import tj.omuzgor.platform.id.Ids;
-import tj.omuzgor.platform.outbox.Outbox;
 
 /** Writes teachers set by set: one statement a table, whatever the size of the batch. */
 @ApplicationScoped
@@ -39,69 +38,82 @@ class Registry {
               where (t.family, t.given, t.patronymic, t.sex, t.birth_date, t.subjects, t.languages) is distinct from
                     (excluded.family, excluded.given, excluded.patronymic, excluded.sex, excluded.birth_date, excluded.subjects,
                      excluded.languages)
+            returning t.id
             """;
 
     private static final String IDS = "select registry_number, id from teacher where registry_number = any($1)";
 
-    private final Teachers teachers;
     private final Postings postings;
-    private final Outbox outbox;
+    private final KeepDetails keepDetails;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Registry(Teachers teachers, Postings postings, Outbox outbox, ObjectMapper json, Clock clock) {
-        this.teachers = teachers;
+    Registry(Postings postings, KeepDetails keepDetails, ObjectMapper json, Clock clock) {
         this.postings = postings;
-        this.outbox = outbox;
+        this.keepDetails = keepDetails;
         this.json = json;
         this.clock = clock;
     }
 
-    /** Stores and locks the teachers; answers their ids by registry number. */
-    Uni<Map<String, UUID>> upsert(SqlConnection tx, List<TeacherRegistration> registrations) {
+    /**
+     * What was stored.
+     *
+     * @param ids by registry number
+     * @param touched those who are new or changed
+     */
+    record Stored(Map<String, UUID> ids, Set<UUID> touched) {
+        UUID id(String registryNumber) {
+            var id = ids.get(registryNumber);
+            if (id == null) {
+                throw new IllegalStateException("Registry number " + registryNumber + " was not stored");
+            }
+            return id;
+        }
+
+        Stored and(Set<UUID> others) {
+            Set<UUID> all = new HashSet<>(touched);
+            all.addAll(others);
+            return new Stored(ids, all);
+        }
+    }
+
+    /** Stores and locks the teachers. */
+    Uni<Stored> upsert(SqlConnection tx, List<TeacherRegistration> registrations) {
         var numbers =
                 registrations.stream().map(TeacherRegistration::registryNumber).toArray(String[]::new);
         var fresh = Stream.generate(Ids::next).limit(numbers.length).toArray(UUID[]::new);
         return tx.preparedQuery(UPSERT)
                 .execute(Tuple.of(written(registrations), fresh, Rows.parameter(clock.instant()), numbers))
-                .chain(() -> tx.preparedQuery(IDS).execute(Tuple.tuple().addArrayOfString(numbers)))
-                .map(rows -> {
-                    Map<String, UUID> ids = new HashMap<>();
-                    rows.forEach(row -> ids.put(row.getString("registry_number"), row.getUUID("id")));
-                    return ids;
-                });
+                .map(rows -> Set.copyOf(Rows.list(rows, row -> row.getUUID("id"))))
+                .flatMap(touched -> tx.preparedQuery(IDS)
+                        .execute(Tuple.tuple().addArrayOfString(numbers))
+                        .map(rows -> {
+                            Map<String, UUID> ids = new HashMap<>();
+                            rows.forEach(row -> ids.put(row.getString("registry_number"), row.getUUID("id")));
+                            return new Stored(ids, touched);
+                        }));
     }
 
-    /** Posts the teachers where the registrations say. */
-    Uni<Void> post(
-            SqlConnection tx,
-            List<TeacherRegistration> registrations,
-            Map<String, UUID> schools,
-            Map<String, UUID> teacherIds) {
+    /** Posts the teachers where the registrations say, and keeps the details they give. */
+    Uni<Stored> complete(
+            SqlConnection tx, List<TeacherRegistration> registrations, Map<String, UUID> schools, Stored stored) {
         Map<UUID, Postings.Wanted> wanted = new HashMap<>();
+        Map<UUID, TeacherDetails> details = new HashMap<>();
         for (var registration : registrations) {
-            var teacher = teacherIds.get(registration.registryNumber());
+            var teacher = stored.id(registration.registryNumber());
             var school = schools.get(registration.schoolCode());
-            if (teacher == null || school == null) {
-                throw new IllegalStateException("Registry number " + registration.registryNumber() + " was not stored");
+            if (school == null) {
+                throw new IllegalStateException("School " + registration.schoolCode() + " is not known");
             }
             wanted.put(teacher, new Postings.Wanted(school, registration.postedFrom()));
+            if (registration.details() != null) {
+                details.put(teacher, registration.details());
+            }
         }
-        return postings.post(tx, wanted, clock.instant());
-    }
-
-    /** Publishes what changed and answers the teachers as they are now. */
-    Uni<Map<UUID, Teacher>> publish(SqlConnection tx, Collection<UUID> ids) {
-        return teachers.byIds(tx, ids)
-                .flatMap(found -> postings.history(tx, ids)
-                        .call(history -> outbox.publish(
-                                tx,
-                                found.stream()
-                                        .map(teacher -> teacher.changed(history.getOrDefault(teacher.id(), List.of())))
-                                        .toList()))
-                        .chain(() -> outbox.publish(
-                                tx, found.stream().map(Teacher::nameChanged).toList()))
-                        .replaceWith(() -> found.stream().collect(Collectors.toMap(Teacher::id, Function.identity()))));
+        return postings.post(tx, wanted, clock.instant())
+                .flatMap(posted -> keepDetails
+                        .keep(tx, details)
+                        .map(kept -> stored.and(posted).and(kept)));
     }
 
     private String written(List<TeacherRegistration> registrations) {

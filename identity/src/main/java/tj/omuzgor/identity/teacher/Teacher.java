@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import tj.omuzgor.contracts.identity.Posting;
+import tj.omuzgor.contracts.identity.EducationLevel;
+import tj.omuzgor.contracts.identity.LatinName;
+import tj.omuzgor.contracts.identity.QualificationCategory;
 import tj.omuzgor.contracts.identity.Sex;
 import tj.omuzgor.contracts.identity.TeacherChanged;
 import tj.omuzgor.contracts.identity.TeacherNameChanged;
@@ -17,6 +19,7 @@ import tj.omuzgor.identity.row.Rows;
  * A teacher as stored.
  *
  * @param schoolId the school of the primary posting on the day asked for
+ * @param category the qualification category on that day
  */
 record Teacher(
         UUID id,
@@ -29,7 +32,13 @@ record Teacher(
         TeacherStatus status,
         List<String> subjects,
         List<String> languages,
-        @Nullable UUID schoolId) {
+        @Nullable UUID schoolId,
+        @Nullable LatinName latin,
+        @Nullable String phone,
+        List<EducationLevel> levels,
+        @Nullable Boolean minimumQualification,
+        @Nullable QualificationCategory category,
+        int version) {
 
     static Teacher read(Row row) {
         return new Teacher(
@@ -43,19 +52,59 @@ record Teacher(
                 Rows.constant(row, "status", TeacherStatus.class),
                 List.of(row.getArrayOfStrings("subjects")),
                 List.of(row.getArrayOfStrings("languages")),
-                row.getUUID("school_id"));
+                row.getUUID("school_id"),
+                latin(row),
+                row.getString("phone"),
+                Rows.constants(row, "levels", EducationLevel.class),
+                row.getBoolean("minimum_qualification"),
+                Rows.constantOrNull(row, "category", QualificationCategory.class),
+                row.getInteger("version"));
     }
 
     TeacherView view() {
         return new TeacherView(
-                id, registryNumber, family, given, patronymic, sex, birthDate, status, schoolId, subjects, languages);
+                id,
+                registryNumber,
+                family,
+                given,
+                patronymic,
+                sex,
+                birthDate,
+                status,
+                schoolId,
+                subjects,
+                languages,
+                latin,
+                phone,
+                levels,
+                minimumQualification,
+                category,
+                version);
     }
 
-    TeacherChanged changed(List<Posting> postings) {
-        return new TeacherChanged(id, registryNumber, status, sex, birthDate.getYear(), subjects, languages, postings);
+    TeacherChanged changed(TeacherHistory history) {
+        return new TeacherChanged(
+                id,
+                registryNumber,
+                status,
+                sex,
+                birthDate.getYear(),
+                subjects,
+                languages,
+                history.postings(),
+                levels,
+                minimumQualification,
+                history.absences(),
+                history.categories());
     }
 
     TeacherNameChanged nameChanged() {
-        return new TeacherNameChanged(id, family, given, patronymic);
+        return new TeacherNameChanged(id, family, given, patronymic, latin);
+    }
+
+    private static @Nullable LatinName latin(Row row) {
+        var family = row.getString("family_latin");
+        var given = row.getString("given_latin");
+        return family == null || given == null ? null : new LatinName(family, given, row.getString("patronymic_latin"));
     }
 }

@@ -6,9 +6,13 @@ final class TeacherSql {
     /** The day asked for is always the first parameter. */
     private static final String COLUMNS = """
             select t.id, t.registry_number, t.family, t.given, t.patronymic, t.sex, t.birth_date, t.status, t.subjects, t.languages,
+                   t.family_latin, t.given_latin, t.patronymic_latin, t.phone, t.levels, t.minimum_qualification, t.version,
                    (select p.school_id from posting p
                     where p.teacher_id = t.id and p.is_primary and p.withdrawn_at is null
-                      and p.from_day <= $1 and (p.to_day is null or p.to_day > $1)) as school_id
+                      and p.from_day <= $1 and (p.to_day is null or p.to_day > $1)) as school_id,
+                   (select c.category from teacher_category c
+                    where c.teacher_id = t.id and c.withdrawn_at is null
+                      and c.from_day <= $1 and (c.to_day is null or c.to_day > $1)) as category
             from teacher t
             """;
 
@@ -20,37 +24,42 @@ final class TeacherSql {
                  where e.teacher_id = p.teacher_id and e.is_primary and e.withdrawn_at is null and e.from_day < p.from_day))
             """;
 
+    static final String LOCK = "select id from teacher where id = $1 for update";
+
     static final String BY_IDS = COLUMNS + "where t.id = any($2) order by t.family, t.given, t.id";
 
     static final String DECIDING_SCHOOLS =
             "select p.teacher_id, p.school_id from posting p where p.teacher_id = any($2) and " + DECIDING;
 
-    private static final String BELOW = """
-            with recursive below as (
-              select id from place where id = any($8)
-              union
-              select c.id from place c join below b on c.parent_id = b.id)
-            """;
-
-    /** A statement of its own, not a condition on null, so that every plan of it may use the index on names. */
-    private static final String MATCHING = "(t.search_name like name_fold($2) or t.registry_number = $3)";
-
-    private static final String ANY_NAME = "$2::text is null and $3::text is null";
-
     private TeacherSql() {}
 
-    /**
-     * A page of teachers. Parameters: day, search pattern, registry number, the last row's family, given name and id, limit; within units
-     * also these.
-     */
-    static String page(boolean everywhere, boolean searched) {
-        return (everywhere ? "" : BELOW) + COLUMNS + "where " + (searched ? MATCHING : ANY_NAME) + """
+    /** The statement of a page whose teachers a condition on {@code t} chooses; the last parameter is how many. */
+    static String page(String condition, int limit) {
+        return "with found as materialized (select t.id, t.family, t.given from teacher t where " + condition
+                + " order by t.family, t.given, t.id limit $" + limit + ") "
+                + COLUMNS + "join found f on f.id = t.id order by f.family, f.given, f.id";
+    }
 
-                  and ($4::text is null or (t.family, t.given, t.id) > ($4, $5, $6::uuid))
-                """
-                + (everywhere ? "" : """
-                  and t.id in (select p.teacher_id from posting p where p.school_id in (select id from below) and
-                """ + DECIDING + ")\n")
-                + "order by t.family, t.given, t.id limit $7";
+    /** The condition that some schools decide who sees a teacher. */
+    static String atSchools(int parameter) {
+        return "t.id in (select p.teacher_id from posting p where p.school_id = any($" + parameter + ") and " + DECIDING
+                + ")";
+    }
+
+    /** The condition that a part of the name is that of a pattern. */
+    static String named(int parameter) {
+        return "t.search_name like name_key($" + parameter + ")";
+    }
+
+    /** The condition that the registry or anybody else numbers a teacher so. */
+    static String numbered(int parameter) {
+        return "t.id in (select id from teacher where registry_number = $%1$d union all select teacher_id from teacher_external_id x"
+                        .formatted(parameter)
+                + " where x.value = $%d and x.withdrawn_at is null)".formatted(parameter);
+    }
+
+    /** The condition that a teacher comes after another one in the order of names. */
+    static String after(int first) {
+        return "(t.family, t.given, t.id) > ($%d, $%d, $%d)".formatted(first, first + 1, first + 2);
     }
 }

@@ -3,6 +3,7 @@ package tj.omuzgor.identity.teacher;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -11,12 +12,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tj.omuzgor.contracts.identity.TeacherView;
 import tj.omuzgor.contracts.page.Page;
-import tj.omuzgor.identity.orgunit.Country;
 import tj.omuzgor.identity.row.Rows;
 import tj.omuzgor.platform.page.Cursor;
 import tj.omuzgor.platform.page.Paging;
@@ -25,6 +25,9 @@ import tj.omuzgor.platform.time.PolicyZone;
 /** Reads teachers as they are today. */
 @ApplicationScoped
 class Teachers {
+
+    /** The best way to a page depends on how rare a name and how large a place is, so every page gets a plan of its own. */
+    private static final String BY_VALUES = "set local plan_cache_mode = force_custom_plan";
 
     private final Pool pool;
     private final Clock clock;
@@ -36,6 +39,18 @@ class Teachers {
 
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), PolicyZone.DUSHANBE);
+    }
+
+    <T> Uni<T> inTransaction(Function<SqlConnection, Uni<T>> work) {
+        return pool.withTransaction(work);
+    }
+
+    /** The teacher locked against other changes, or null. */
+    Uni<@Nullable Teacher> locked(SqlConnection tx, UUID id) {
+        return tx.preparedQuery(TeacherSql.LOCK)
+                .execute(Tuple.of(id))
+                .chain(() -> byIds(tx, List.of(id)))
+                .map(found -> found.isEmpty() ? null : found.getFirst());
     }
 
     Uni<List<Teacher>> byIds(Collection<UUID> ids) {
@@ -63,30 +78,16 @@ class Teachers {
         return decidingSchools(pool, ids);
     }
 
-    /** Teachers under some units in the order of the Tajik alphabet. */
-    Uni<Page<TeacherView>> page(Set<UUID> units, @Nullable String search, Paging paging) {
-        var cursor = paging.cursor();
-        var parameters = Tuple.tuple()
-                .addLocalDate(today())
-                .addString(search == null ? null : pattern(search))
-                .addString(search == null ? null : search.strip())
-                .addString(cursor == null ? null : cursor.text(0))
-                .addString(cursor == null ? null : cursor.text(1))
-                .addUUID(cursor == null ? null : cursor.uuid(2))
-                .addInteger(paging.limit());
-        boolean everywhere = units.contains(Country.ID);
-        return pool.preparedQuery(TeacherSql.page(everywhere, search != null))
-                .execute(everywhere ? parameters : parameters.addArrayOfUUID(units.toArray(UUID[]::new)))
+    /** Teachers of a selection in the order of the Tajik alphabet. */
+    Uni<Page<TeacherView>> page(TeacherSelection selection, Paging paging) {
+        return pool.withTransaction(tx -> tx.query(BY_VALUES)
+                        .execute()
+                        .chain(() -> selection.page(tx, today(), paging.cursor(), paging.limit())))
                 .map(rows -> Rows.list(rows, Teacher::read))
                 .map(teachers -> paging.page(teachers, Teachers::cursor, Teacher::view));
     }
 
     private static Cursor cursor(Teacher teacher) {
         return Cursor.of(teacher.family(), teacher.given(), teacher.id());
-    }
-
-    private static String pattern(String search) {
-        var literal = search.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-        return "%" + literal + "%";
     }
 }

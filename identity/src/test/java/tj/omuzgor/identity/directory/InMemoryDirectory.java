@@ -21,6 +21,7 @@ public class InMemoryDirectory implements AccountDirectory {
 
     private final Map<String, DirectoryUser> users = new ConcurrentHashMap<>();
     private final Map<String, String> passwords = new ConcurrentHashMap<>();
+    private final Map<String, String> names = new ConcurrentHashMap<>();
     private volatile boolean away;
 
     /** Whether it stops answering. */
@@ -41,6 +42,11 @@ public class InMemoryDirectory implements AccountDirectory {
     /** The present password. */
     public @Nullable String password(String id) {
         return passwords.get(id);
+    }
+
+    /** The present names, the family's first. */
+    public @Nullable String names(String id) {
+        return names.get(id);
     }
 
     @Override
@@ -64,6 +70,7 @@ public class InMemoryDirectory implements AccountDirectory {
             }
             var id = UUID.randomUUID().toString();
             users.put(id, new DirectoryUser(id, user.username(), user.teacherId(), List.of(), MADE));
+            names.put(id, user.family() + " " + user.given());
             if (user.password() != null) {
                 passwords.put(id, user.password());
             }
@@ -85,6 +92,14 @@ public class InMemoryDirectory implements AccountDirectory {
         return answer(() -> users.computeIfPresent(
                         id, (key, user) -> new DirectoryUser(id, user.username(), teacherId, grants, user.createdAt()))
                 != null);
+    }
+
+    @Override
+    public Uni<Boolean> rename(String id, String family, String given) {
+        return answer(() -> {
+            names.put(id, family + " " + given);
+            return users.containsKey(id);
+        });
     }
 
     private <T extends @Nullable Object> Uni<T> answer(Supplier<T> answer) {

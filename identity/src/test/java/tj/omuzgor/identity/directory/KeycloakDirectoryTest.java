@@ -65,15 +65,17 @@ final class KeycloakDirectoryTest {
         assertThat(user(directory.findById(made.id())).grants()).isEmpty();
         assertThat(user(directory.findById(made.id())).teacherId()).isNull();
         now(directory.setPassword(made.id(), "second-password"));
+        assertThat(now(directory.rename(made.id(), "Ҷӯраева", "Зарина"))).isTrue();
+        assertThat(user(directory.findById(made.id())).username()).isEqualTo(name);
+        assertThat(now(directory.rename(UUID.randomUUID().toString(), "A", "B")))
+                .isFalse();
     }
 
     @Test
     @EnabledIfEnvironmentVariable(named = "OMUZGOR_TEST_KEYCLOAK_URL", matches = "http.*")
-    void knowsTheFirstAdministratorAndNobodyElse() {
+    void knowsNobodyToBeginWith() {
         var directory = real();
 
-        assertThat(user(directory.findByUsername("admin")).grants())
-                .containsExactly(new HeldGrant(Role.ADMIN, UNIT, null));
         assertThat(now(directory.findByUsername("nobody-at-all"))).isNull();
         assertThat(now(directory.findByUsername("service-account-identity-service")))
                 .isNull();

@@ -2,6 +2,7 @@ package tj.omuzgor.identity.orgunit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +16,9 @@ import tj.omuzgor.platform.id.Ids;
 
 final class TreeCheckTest {
     private static final LocalizedText NAMES = new LocalizedText(Map.of("tg", "Ном"));
-    private static final OrgUnit COUNTRY = new OrgUnit(Country.ID, "TJ", null, OrgUnitKind.COUNTRY, NAMES);
+    private static final OrgUnit COUNTRY =
+            new OrgUnit(Country.ID, "TJ", null, OrgUnitKind.COUNTRY, NAMES, PlaceDetails.NONE);
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
     @Test
     void refusesALoop() {
@@ -34,7 +37,7 @@ final class TreeCheckTest {
 
     @Test
     void refusesASchoolUnderARegion() {
-        var region = new OrgUnit(Ids.next(), "R", Country.ID, OrgUnitKind.REGION, NAMES);
+        var region = new OrgUnit(Ids.next(), "R", Country.ID, OrgUnitKind.REGION, NAMES, PlaceDetails.NONE);
 
         assertThat(check(List.of(define("S", "R", OrgUnitKind.SCHOOL)), COUNTRY, region))
                 .containsExactly(new FieldProblem("/0/parentCode", "must name a district, R is a region"));
@@ -58,9 +61,9 @@ final class TreeCheckTest {
 
     @Test
     void refusesAnotherKindForAUnitWithChildren() {
-        var region = new OrgUnit(Ids.next(), "R", Country.ID, OrgUnitKind.REGION, NAMES);
-        var district = new OrgUnit(Ids.next(), "D", region.id(), OrgUnitKind.DISTRICT, NAMES);
-        var other = new OrgUnit(Ids.next(), "Q", Country.ID, OrgUnitKind.REGION, NAMES);
+        var region = new OrgUnit(Ids.next(), "R", Country.ID, OrgUnitKind.REGION, NAMES, PlaceDetails.NONE);
+        var district = new OrgUnit(Ids.next(), "D", region.id(), OrgUnitKind.DISTRICT, NAMES, PlaceDetails.NONE);
+        var other = new OrgUnit(Ids.next(), "Q", Country.ID, OrgUnitKind.REGION, NAMES, PlaceDetails.NONE);
 
         assertThat(check(List.of(define("R", "Q", OrgUnitKind.DISTRICT)), COUNTRY, region, district, other))
                 .extracting(FieldProblem::pointer)
@@ -74,7 +77,8 @@ final class TreeCheckTest {
                         define("S", "D", OrgUnitKind.SCHOOL),
                         define("D", "R", OrgUnitKind.DISTRICT),
                         define("R", "TJ", OrgUnitKind.REGION)),
-                List.of(COUNTRY));
+                List.of(COUNTRY),
+                TODAY);
 
         assertThat(check.errors()).isEmpty();
         assertThat(check.outside(new Covered(Set.of(Country.ID)))).isEmpty();
@@ -85,7 +89,7 @@ final class TreeCheckTest {
     }
 
     private static List<FieldProblem> check(List<OrgUnitDefinition> definitions, OrgUnit... known) {
-        return new TreeCheck(definitions, List.of(known)).errors();
+        return new TreeCheck(definitions, List.of(known), TODAY).errors();
     }
 
     private static OrgUnitDefinition define(String code, @Nullable String parent, OrgUnitKind kind) {

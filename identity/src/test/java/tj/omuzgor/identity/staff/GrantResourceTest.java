@@ -218,7 +218,6 @@ final class GrantResourceTest {
                 .statusCode(403)
                 .body("errors[0].pointer", equalTo("/unitId"));
         give(admin, holder, "admin", COUNTRY, past(), null).statusCode(403);
-        give(mine.registrar(), holder, "school-head", mine.school, past(), null).statusCode(403);
         give(null, holder, "school-head", mine.school, past(), null).statusCode(401);
     }
 
@@ -236,10 +235,14 @@ final class GrantResourceTest {
         as(admin).delete("/grants/" + id).then().statusCode(404);
         as(admin).delete("/grants/" + UUID.randomUUID()).then().statusCode(404);
         as(null).delete("/grants/" + id).then().statusCode(401);
-        as(mine.registrar()).delete("/grants/" + id).then().statusCode(403);
+        as(mine.registrar()).delete("/grants/" + id).then().statusCode(404);
+        as(Tokens.with(Role.DISTRICT_OFFICER, COUNTRY).signed())
+                .delete("/grants/" + id)
+                .then()
+                .statusCode(403);
         as(admin).get("/grants?holder=" + holder).then().statusCode(200).body("items", empty());
         as(Registry.country()).get("/grants?holder=" + holder).then().body("items.id", contains(id));
-        as(Tokens.of(holder).signed()).get("/grants?holder=" + holder).then().body("items", hasSize(1));
+        as(tokenOf(holder)).get("/grants?holder=" + holder).then().body("items", hasSize(1));
         as(Tokens.of("somebody").signed())
                 .get("/grants?holder=" + holder)
                 .then()
@@ -297,6 +300,122 @@ final class GrantResourceTest {
                 .containsExactly("taken-over", "given");
     }
 
+    @Test
+    void everyoneGivesOnlyWhatHerRoleGivesAndWhereSheHoldsIt() {
+        var mine = new Registry();
+        var other = new Registry();
+        var holder = account();
+        var manager = Tokens.with(Role.CENTER_MANAGER, mine.region).signed();
+
+        give(mine.registrar(), holder, "school-head", mine.school, past(), null).statusCode(201);
+        give(mine.registrar(), holder, "district-officer", other.district, past(), null)
+                .statusCode(403)
+                .body("type", equalTo("urn:omuzgor:problem:outside-your-units"));
+        give(mine.registrar(), holder, "registrar", mine.region, past(), null)
+                .statusCode(403)
+                .body("type", equalTo("urn:omuzgor:problem:role-too-high"))
+                .body("errors[0].pointer", equalTo("/role"));
+        give(manager, holder, "trainer", mine.region, past(), null).statusCode(201);
+        give(manager, holder, "center-manager", mine.region, past(), null).statusCode(403);
+        give(Tokens.with(Role.SCHOOL_HEAD, mine.school).signed(), holder, "mentor", mine.school, past(), null)
+                .statusCode(403);
+
+        as(manager).get("/grants?holder=" + holder).then().body("items.role", contains("trainer"));
+        as(mine.registrar()).get("/grants?holder=" + holder).then().body("items.role", contains("school-head"));
+        var head = database.texts("select id from staff_grant where holder = ? and role = 'school-head'", holder)
+                .getFirst();
+        as(manager).delete("/grants/" + head).then().statusCode(404);
+        as(mine.registrar()).delete("/grants/" + head).then().statusCode(200);
+    }
+
+    @Test
+    void theTrailOfAGrantIsReadByItsHolderAndByThoseWhoMayGiveIt() {
+        var registry = new Registry();
+        var holder = account();
+        var giver = Tokens.of("giver-" + holder).grant(Role.REGISTRAR, registry.region);
+        var id = give(giver.signed(), holder, "school-head", registry.school, past(), null)
+                .extract()
+                .path("id")
+                .toString();
+        as(Tokens.of("ender-" + holder).grant(Role.ADMIN, COUNTRY).signed())
+                .delete("/grants/" + id)
+                .then()
+                .statusCode(200);
+
+        for (var token : List.of(tokenOf(holder), giver.signed(), Registry.country())) {
+            as(token)
+                    .get("/grants/" + id + "/audit")
+                    .then()
+                    .statusCode(200)
+                    .body("items.action", contains("given", "ended"))
+                    .body("items.actor", contains("giver-" + holder, "ender-" + holder))
+                    .body("items[0].grant.to", nullValue())
+                    .body("items[1].grant.to", notNullValue());
+        }
+        var next = as(giver.signed())
+                .get("/grants/" + id + "/audit?first=1")
+                .then()
+                .extract()
+                .path("nextCursor")
+                .toString();
+        as(giver.signed()).get("/grants/" + id + "/audit?after=" + next).then().body("items.action", contains("ended"));
+        as(Tokens.of("somebody").signed())
+                .get("/grants/" + id + "/audit")
+                .then()
+                .statusCode(404);
+        as(Tokens.with(Role.REGISTRAR, new Registry().region).signed())
+                .get("/grants/" + id + "/audit")
+                .then()
+                .statusCode(404);
+        as(null).get("/grants/" + id + "/audit").then().statusCode(401);
+    }
+
+    @Test
+    void theLastAdministratorOfTheCountryCannotBeEnded() {
+        var others = database.texts(
+                "select id from staff_grant where role = 'admin' and unit_id = ?::uuid and to_at is null", COUNTRY);
+        var first = account();
+        var second = account();
+        var firstGrant = giveAdministration(first, null);
+        var temporary = giveAdministration(second, clock.instant().plus(Duration.ofDays(1)));
+        others.forEach(
+                id -> as(Registry.country()).delete("/grants/" + id).then().statusCode(200));
+
+        as(Registry.country())
+                .delete("/grants/" + firstGrant)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:omuzgor:problem:last-administrator"));
+        assertThat(directory.user(first).grants()).hasSize(1);
+
+        as(Registry.country()).delete("/grants/" + temporary).then().statusCode(200);
+        giveAdministration(account(), null);
+        as(Registry.country()).delete("/grants/" + firstGrant).then().statusCode(200);
+        assertThat(directory.user(first).grants()).isEmpty();
+    }
+
+    @Test
+    void ofTwoAdministratorsEndedAtOnceOneStays() {
+        var others = database.texts(
+                "select id from staff_grant where role = 'admin' and unit_id = ?::uuid and to_at is null", COUNTRY);
+        var grants = List.of(giveAdministration(account(), null), giveAdministration(account(), null));
+        others.forEach(
+                id -> as(Registry.country()).delete("/grants/" + id).then().statusCode(200));
+
+        var statuses = grants.parallelStream()
+                .map(id -> as(Registry.country()).delete("/grants/" + id).statusCode());
+
+        assertThat(statuses).containsExactlyInAnyOrder(200, 409);
+    }
+
+    private String giveAdministration(String holder, @Nullable Instant to) {
+        return give(Registry.country(), holder, "admin", COUNTRY, past(), to)
+                .statusCode(201)
+                .extract()
+                .path("id")
+                .toString();
+    }
+
     private String account() {
         return as(Registry.country())
                 .body("""
@@ -307,6 +426,13 @@ final class GrantResourceTest {
                 .extract()
                 .path("id")
                 .toString();
+    }
+
+    /** One issued after the change of its grants, which refuses the older ones. */
+    private static String tokenOf(String holder) {
+        return Tokens.of(holder)
+                .issuedAt(Clock.systemUTC().instant().plusSeconds(2))
+                .signed();
     }
 
     private List<String> tasks(String holder) {

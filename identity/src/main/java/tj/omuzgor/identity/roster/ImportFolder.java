@@ -1,0 +1,82 @@
+package tj.omuzgor.identity.roster;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Where the files of imports wait, each under the id of its import. */
+@ApplicationScoped
+class ImportFolder {
+    private static final int BUFFER = 1 << 16;
+
+    private final Path folder;
+    private final long largest;
+
+    ImportFolder(RosterConfig config) {
+        this.folder = config.folder();
+        this.largest = config.largest().asLongValue();
+    }
+
+    /** A file that was kept. */
+    record Kept(long bytes, String sha256) {}
+
+    /** Keeps bytes while they come; null where there are too many of them, of which then none is kept. */
+    @Nullable
+    Kept keep(UUID id, InputStream bytes) throws IOException {
+        Files.createDirectories(folder);
+        var file = fileOf(id);
+        long size = 0;
+        try (var counted = new DigestInputStream(bytes, sha256());
+                var target = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
+            var buffer = new byte[BUFFER];
+            for (int count = counted.read(buffer); count >= 0; count = counted.read(buffer)) {
+                size += count;
+                if (size > largest) {
+                    break;
+                }
+                target.write(buffer, 0, count);
+            }
+            if (size <= largest) {
+                return new Kept(
+                        size,
+                        HexFormat.of().formatHex(counted.getMessageDigest().digest()));
+            }
+        } catch (IOException | RuntimeException broken) {
+            Files.deleteIfExists(file);
+            throw broken;
+        }
+        Files.delete(file);
+        return null;
+    }
+
+    /** The file of an import. */
+    Path fileOf(UUID id) {
+        return folder.resolve(id + ".upload");
+    }
+
+    /** The largest file that is kept. */
+    long largest() {
+        return largest;
+    }
+
+    void forget(UUID id) throws IOException {
+        Files.deleteIfExists(fileOf(id));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package tj.omuzgor.identity.roster;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.postgresql.PGConnection;
+import tj.omuzgor.identity.roster.file.Layout;
+import tj.omuzgor.identity.roster.file.RosterTarget;
+import tj.omuzgor.identity.roster.file.RowProblem;
+
+/** Takes what a file holds into the staging tables, and tells the journal of it as it goes. */
+final class Intake implements RosterTarget {
+    private static final Duration TOLD_EVERY = Duration.ofMillis(300);
+    private static final int PROBLEMS_AT_ONCE = 500;
+    private static final int MOST_IGNORED = 100;
+    /** Reading is so much of the whole. */
+    private static final int PERCENT = 40;
+
+    private final PendingImport pending;
+    private final PGConnection connection;
+    private final Journal journal;
+    private final Clock clock;
+    private final int keptProblems;
+    private final List<RowProblem> waiting = new ArrayList<>();
+    private final Set<String> ignored = new LinkedHashSet<>();
+    private Instant toldAt = Instant.EPOCH;
+    private long lines;
+    private long problems;
+
+    Intake(PendingImport pending, PGConnection connection, Journal journal, Clock clock, int keptProblems) {
+        this.pending = pending;
+        this.connection = connection;
+        this.journal = journal;
+        this.clock = clock;
+        this.keptProblems = keptProblems;
+    }
+
+    @Override
+    public Rows open(Layout layout) throws IOException {
+        return Staging.into(connection, layout, layout.reporting() ? () -> lines++ : () -> {});
+    }
+
+    @Override
+    public void problem(RowProblem problem) {
+        if (++problems <= keptProblems) {
+            waiting.add(problem);
+            if (waiting.size() >= PROBLEMS_AT_ONCE) {
+                writeProblems();
+            }
+        }
+    }
+
+    @Override
+    public void ignored(String what) {
+        if (ignored.size() < MOST_IGNORED) {
+            ignored.add(what);
+        }
+    }
+
+    @Override
+    public void progress(double share) {
+        var now = clock.instant();
+        if (Duration.between(toldAt, now).compareTo(TOLD_EVERY) >= 0) {
+            toldAt = now;
+            try {
+                journal.progress(pending.id(), "reading", (int) (share * PERCENT), lines);
+            } catch (SQLException failed) {
+                throw new IllegalStateException(failed);
+            }
+        }
+    }
+
+    /** Writes what waits; everything was read, or reading ended. */
+    void finish() throws SQLException {
+        writeProblems();
+        journal.ignored(pending.id(), ignored);
+    }
+
+    long lines() {
+        return lines;
+    }
+
+    long problems() {
+        return problems;
+    }
+
+    private void writeProblems() {
+        try {
+            journal.problems(pending.id(), waiting);
+            waiting.clear();
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package tj.omuzgor.identity.roster;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+import tj.omuzgor.identity.roster.file.Layout;
+import tj.omuzgor.identity.roster.file.RosterTarget;
+
+/** The rows of one table on their way into the database by COPY, each with a digest of what it says. */
+final class Staging implements RosterTarget.Rows {
+    private static final int SENT_AT = 1 << 16;
+    /** Half of SHA-256: enough to tell one row from another. */
+    private static final int DIGEST_BYTES = 16;
+
+    private final CopyIn copy;
+    private final Runnable counter;
+    private final MessageDigest digest;
+    private final StringBuilder text = new StringBuilder(SENT_AT + (1 << 13));
+    private final StringBuilder row = new StringBuilder(1 << 10);
+
+    private Staging(CopyIn copy, Runnable counter) {
+        this.copy = copy;
+        this.counter = counter;
+        try {
+            this.digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Begins a COPY; {@code counter} hears each row. */
+    static Staging into(PGConnection connection, Layout layout, Runnable counter) throws IOException {
+        var columns = String.join(", ", layout.targets());
+        try {
+            return new Staging(
+                    connection
+                            .getCopyAPI()
+                            .copyIn("copy " + layout.table().tableName() + " (line, bad, " + columns
+                                    + ", digest) from stdin"),
+                    counter);
+        } catch (SQLException failed) {
+            throw new IOException(failed);
+        }
+    }
+
+    @Override
+    public void row(long line, boolean bad, @Nullable String[] values) throws IOException {
+        counter.run();
+        row.setLength(0);
+        for (var value : values) {
+            row.append('\t');
+            append(value);
+        }
+        var said = row.toString();
+        var sum = digest.digest(said.getBytes(StandardCharsets.UTF_8));
+        text.append(line)
+                .append(bad ? "\tt" : "\tf")
+                .append(said)
+                .append('\t')
+                .append(HexFormat.of().formatHex(sum, 0, DIGEST_BYTES))
+                .append('\n');
+        if (text.length() >= SENT_AT) {
+            send();
+        }
+    }
+
+    private void append(@Nullable String value) {
+        if (value == null) {
+            row.append("\\N");
+            return;
+        }
+        for (int i = 0; i < value.length(); i++) {
+            char character = value.charAt(i);
+            switch (character) {
+                case '\\' -> row.append("\\\\");
+                case '\t' -> row.append("\\t");
+                case '\n' -> row.append("\\n");
+                case '\r' -> row.append("\\r");
+                default -> row.append(character);
+            }
+        }
+    }
+
+    private void send() throws IOException {
+        var bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+        text.setLength(0);
+        try {
+            copy.writeToCopy(bytes, 0, bytes.length);
+        } catch (SQLException failed) {
+            throw new IOException(failed);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        send();
+        try {
+            copy.endCopy();
+        } catch (SQLException failed) {
+            throw new IOException(failed);
+        }
+    }
+}

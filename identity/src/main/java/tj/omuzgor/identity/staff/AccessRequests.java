@@ -1,0 +1,47 @@
+package tj.omuzgor.identity.staff;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.stream.Stream;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/** Asks for an account's tokens to be brought up to date, in the transaction of the change they follow from. */
+@ApplicationScoped
+class AccessRequests {
+
+    private static final String REQUEST = "insert into access_task (holder, due_at) values (?1, ?2)";
+
+    private final Clock clock;
+
+    AccessRequests(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Now and at every given instant that is still to come. */
+    Uni<Void> request(String holder, Collection<@Nullable Instant> boundaries) {
+        var now = clock.instant();
+        var due = Stream.concat(
+                Stream.of(now), boundaries.stream().filter(boundary -> boundary != null && boundary.isAfter(now)));
+        return Panache.getSession()
+                .flatMap(session -> Multi.createFrom()
+                        .items(due)
+                        .onItem()
+                        .transformToUniAndConcatenate(at -> request(session, holder, at))
+                        .collect()
+                        .asList())
+                .replaceWithVoid();
+    }
+
+    private static Uni<Integer> request(Mutiny.Session session, String holder, @Nullable Instant at) {
+        return session.createNativeQuery(REQUEST)
+                .setParameter(1, holder)
+                .setParameter(2, at)
+                .executeUpdate();
+    }
+}

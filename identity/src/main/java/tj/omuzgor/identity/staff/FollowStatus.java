@@ -1,0 +1,100 @@
+package tj.omuzgor.identity.staff;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jboss.logging.Logger;
+import tj.omuzgor.contracts.identity.TeacherStatus;
+import tj.omuzgor.identity.staff.Holders.Holder;
+
+/**
+ * Lets the grants of an account follow the status of its teacher: on long leave they rest, when she is back they are given again, when
+ * she left they end. Doing so twice changes nothing.
+ */
+@ApplicationScoped
+class FollowStatus {
+
+    private static final Logger LOG = Logger.getLogger(FollowStatus.class);
+    private static final String REGISTRY = "registry";
+
+    private final GrantRepository grants;
+    private final KeepGrants keep;
+    private final Clock clock;
+
+    FollowStatus(GrantRepository grants, KeepGrants keep, Clock clock) {
+        this.grants = grants;
+        this.keep = keep;
+        this.clock = clock;
+    }
+
+    @WithTransaction
+    Uni<Void> follow(Holder holder, TeacherStatus status) {
+        return grants.lockHolder(holder.id())
+                .chain(() -> grants.lockCountryAdministrators(clock.instant()))
+                .flatMap(administrators -> switch (status) {
+                    case ACTIVE -> each(holder, Grant::isSuspended, grant -> resume(grant, holder));
+                    case LONG_LEAVE ->
+                        each(
+                                holder,
+                                grant -> grant.endsAfter(clock.instant()),
+                                grant -> rest(grant, holder, administrators));
+                    case LEFT ->
+                        each(
+                                holder,
+                                grant -> grant.isSuspended() || grant.endsAfter(clock.instant()),
+                                grant -> leave(grant, holder, administrators));
+                });
+    }
+
+    private Uni<Void> each(Holder holder, Predicate<Grant> concerned, Function<Grant, Uni<Void>> change) {
+        return grants.listByHolder(holder.id())
+                .flatMap(found -> Multi.createFrom()
+                        .items(found.stream().filter(concerned).toList().stream())
+                        .onItem()
+                        .transformToUniAndConcatenate(change::apply)
+                        .collect()
+                        .asList())
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> rest(Grant grant, Holder holder, List<Grant> administrators) {
+        if (isLast(grant, administrators)) {
+            return Uni.createFrom().voidItem();
+        }
+        grant.suspend(clock.instant());
+        return keep.changed(grant, holder.teacherId(), "suspended", REGISTRY);
+    }
+
+    private Uni<Void> leave(Grant grant, Holder holder, List<Grant> administrators) {
+        if (isLast(grant, administrators)) {
+            return Uni.createFrom().voidItem();
+        }
+        boolean restedOnly = grant.forgetSuspension() & !grant.end(clock.instant());
+        return restedOnly ? Uni.createFrom().voidItem() : keep.changed(grant, holder.teacherId(), "ended", REGISTRY);
+    }
+
+    /** Somebody may have given the role again meanwhile; then there is nothing left to resume. */
+    private Uni<Void> resume(Grant grant, Holder holder) {
+        var resumed = grant.resumed(clock.instant());
+        return resumed == null
+                ? Uni.createFrom().voidItem()
+                : grants.listAlike(resumed)
+                        .flatMap(alike -> alike.stream().anyMatch(resumed::overlaps)
+                                ? Uni.createFrom().voidItem()
+                                : grants.persist(resumed)
+                                        .chain(() -> keep.changed(resumed, holder.teacherId(), "resumed", REGISTRY)));
+    }
+
+    private boolean isLast(Grant grant, List<Grant> administrators) {
+        boolean last = grant.isLastAdministrator(administrators, clock.instant());
+        if (last) {
+            LOG.warnf("Grant %s stays, though its teacher is away: nobody else administers the country", grant.id());
+        }
+        return last;
+    }
+}

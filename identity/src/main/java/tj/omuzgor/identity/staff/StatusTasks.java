@@ -1,0 +1,105 @@
+package tj.omuzgor.identity.staff;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import tj.omuzgor.contracts.identity.TeacherChanged;
+import tj.omuzgor.contracts.identity.TeacherStatus;
+import tj.omuzgor.identity.row.Rows;
+
+/** Teachers whose accounts' grants are to follow another status. Noted as the registry publishes it, worked off by a worker. */
+@ApplicationScoped
+class StatusTasks {
+
+    private static final Logger LOG = Logger.getLogger(StatusTasks.class);
+
+    /** Of all that is published, an import included, few teachers hold grants, and fewer ones that a status changes. */
+    private static final String NOTE = """
+            insert into status_task (teacher_id, status, due_at)
+            select distinct t.id, t.status, $3::timestamptz
+            from unnest($1::uuid[], $2::text[]) as t (id, status)
+            join account a on a.teacher_id = t.id
+            join staff_grant g on g.holder = a.id
+            where case when t.status = 'active' then g.suspended else g.to_at is null or g.to_at > $3 or (t.status = 'left' and g.suspended) end
+            on conflict (teacher_id) do update set status = excluded.status, due_at = excluded.due_at, attempts = 0
+            """;
+
+    private static final String DUE =
+            "select teacher_id, status from status_task where due_at <= $1 order by due_at limit $2";
+    private static final String DONE = "delete from status_task where teacher_id = $1 and status = $2";
+    /** After 2, 4, 8 … seconds, at most five minutes. */
+    private static final String POSTPONE = """
+            update status_task set attempts = attempts + 1,
+                   due_at = $2::timestamptz + least(power(2, least(attempts, 20) + 1), 300) * interval '1 second'
+            where teacher_id = $1
+            """;
+
+    private final Pool pool;
+    private final Holders holders;
+    private final FollowStatus followStatus;
+    private final AccessTasks accessTasks;
+    private final Clock clock;
+
+    StatusTasks(Pool pool, Holders holders, FollowStatus followStatus, AccessTasks accessTasks, Clock clock) {
+        this.pool = pool;
+        this.holders = holders;
+        this.followStatus = followStatus;
+        this.accessTasks = accessTasks;
+        this.clock = clock;
+    }
+
+    /** A teacher and the status to follow. */
+    record Task(UUID teacherId, TeacherStatus status) {}
+
+    /** Notes the teachers with accounts whose grants do not fit their status. */
+    Uni<Void> note(SqlConnection tx, List<TeacherChanged> teachers) {
+        return tx.preparedQuery(NOTE)
+                .execute(Tuple.of(
+                        teachers.stream().map(TeacherChanged::id).toArray(UUID[]::new),
+                        teachers.stream()
+                                .map(teacher -> Rows.name(teacher.status()))
+                                .toArray(String[]::new),
+                        Rows.parameter(clock.instant())))
+                .replaceWithVoid();
+    }
+
+    /** Tasks that are due, the longest waiting first. */
+    Uni<List<Task>> due(int most) {
+        return pool.preparedQuery(DUE)
+                .execute(Tuple.of(Rows.parameter(clock.instant()), most))
+                .map(rows -> Rows.list(
+                        rows,
+                        row -> new Task(row.getUUID("teacher_id"), Rows.constant(row, "status", TeacherStatus.class))));
+    }
+
+    /** Does one task; what fails is tried again later. */
+    Uni<Void> work(Task task) {
+        return holders.ofTeacher(task.teacherId())
+                .flatMap(accounts -> Multi.createFrom()
+                        .iterable(accounts)
+                        .onItem()
+                        .transformToUniAndConcatenate(holder ->
+                                followStatus.follow(holder, task.status()).chain(() -> accessTasks.work(holder.id())))
+                        .collect()
+                        .asList())
+                .chain(() -> pool.preparedQuery(DONE)
+                        .execute(Tuple.of(task.teacherId(), Rows.name(task.status())))
+                        .replaceWithVoid())
+                .onFailure()
+                .recoverWithUni(failure -> postpone(task, failure));
+    }
+
+    private Uni<Void> postpone(Task task, Throwable failure) {
+        LOG.warnf("The grants of teacher %s wait to follow her status: %s", task.teacherId(), failure.getMessage());
+        return pool.preparedQuery(POSTPONE)
+                .execute(Tuple.of(task.teacherId(), Rows.parameter(clock.instant())))
+                .replaceWithVoid();
+    }
+}
