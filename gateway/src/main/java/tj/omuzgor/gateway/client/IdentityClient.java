@@ -1,11 +1,13 @@
 package tj.omuzgor.gateway.client;
 
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
@@ -20,12 +22,14 @@ import tj.omuzgor.contracts.identity.CenterDefinition;
 import tj.omuzgor.contracts.identity.CenterView;
 import tj.omuzgor.contracts.identity.GrantRequest;
 import tj.omuzgor.contracts.identity.GrantView;
+import tj.omuzgor.contracts.identity.ImportView;
 import tj.omuzgor.contracts.identity.MeView;
 import tj.omuzgor.contracts.identity.OrgUnitDefinition;
 import tj.omuzgor.contracts.identity.OrgUnitView;
 import tj.omuzgor.contracts.identity.TeacherRegistration;
 import tj.omuzgor.contracts.identity.TeacherView;
 import tj.omuzgor.contracts.page.Page;
+import tj.omuzgor.contracts.sync.ServiceSyncAnswer;
 
 /** Org units, centers, teachers, accounts and grants. */
 @Path("/")
@@ -98,6 +102,16 @@ public interface IdentityClient {
     @Path("teachers/{id}")
     Uni<TeacherView> teacher(@RestPath UUID id);
 
+    /** One import of schools and teachers. */
+    @GET
+    @Path("imports/{id}")
+    Uni<ImportView> findImport(@RestPath UUID id);
+
+    /** Imports, the latest first. */
+    @GET
+    @Path("imports")
+    Uni<Page<ImportView>> imports(@RestQuery int first, @RestQuery @Nullable String after);
+
     /** Opens an account by its user name. */
     @POST
     @Path("accounts")
@@ -112,4 +126,10 @@ public interface IdentityClient {
     @DELETE
     @Path("grants/{id}")
     Uni<GrantView> endGrant(@RestPath UUID id);
+
+    /** The part of a device's sync that this service owns: devices enrolled without a network. */
+    @POST
+    @Path("sync")
+    @Consumes(MediaType.APPLICATION_JSON)
+    Uni<ServiceSyncAnswer> sync(byte[] body);
 }

@@ -21,5 +21,11 @@ record Forwarded(Service owner, String pattern, Set<String> methods) {
             new Forwarded(Service.CERTIFICATION, "/(status|credentials|achievements|issuers)/.+", READ),
             new Forwarded(Service.CERTIFICATION, "/certificates/[^/]+/document", READ),
             new Forwarded(Service.COURSE, "/content/.+", READ_AND_STORE),
-            new Forwarded(Service.COURSE, "/packages/.+", READ));
+            new Forwarded(Service.COURSE, "/packages/.+", READ),
+            new Forwarded(Service.IDENTITY, "/imports", Set.of("GET", "POST")),
+            new Forwarded(Service.IDENTITY, "/imports/.+", Set.of("GET")),
+            new Forwarded(Service.IDENTITY, "/claims", Set.of("POST")),
+            new Forwarded(Service.IDENTITY, "/claim-codes", Set.of("GET", "POST")),
+            new Forwarded(Service.IDENTITY, "/devices", Set.of("GET", "POST")),
+            new Forwarded(Service.IDENTITY, "/devices/[^/]+", Set.of("DELETE")));
 }

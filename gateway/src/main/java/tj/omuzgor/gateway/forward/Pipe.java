@@ -13,6 +13,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import tj.omuzgor.gateway.client.Service;
@@ -25,6 +26,7 @@ class Pipe {
     private static final int CONNECT_MILLIS = 2_000;
     private static final int IDLE_MILLIS = 60_000;
     private static final int CONNECTIONS = 64;
+    private static final Set<HttpMethod> WITH_BODY = Set.of(HttpMethod.PUT, HttpMethod.POST);
 
     private final HttpClient client;
     private final Map<Service, String> targets;
@@ -32,11 +34,12 @@ class Pipe {
     @Inject
     Pipe(
             Vertx vertx,
+            @ConfigProperty(name = "quarkus.rest-client.identity.url") String identity,
             @ConfigProperty(name = "quarkus.rest-client.course.url") String course,
             @ConfigProperty(name = "quarkus.rest-client.certification.url") String certification) {
         var options = new HttpClientOptions().setConnectTimeout(CONNECT_MILLIS).setDecompressionSupported(false);
         this.client = vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(CONNECTIONS));
-        this.targets = Map.of(Service.COURSE, course, Service.CERTIFICATION, certification);
+        this.targets = Map.of(Service.IDENTITY, identity, Service.COURSE, course, Service.CERTIFICATION, certification);
     }
 
     void pass(RoutingContext context, Service owner) {
@@ -56,8 +59,13 @@ class Pipe {
 
     private static Future<HttpClientResponse> sent(RoutingContext context, HttpClientRequest outbound) {
         Headers.copyRequest(context.request().headers(), outbound.headers());
+        var caller = context.request().remoteAddress();
+        if (caller != null) {
+            // Where the request comes from, as seen here: what a caller says of herself does not go along.
+            outbound.putHeader("X-Forwarded-For", caller.hostAddress());
+        }
         context.response().exceptionHandler(_ -> outbound.reset());
-        boolean hasBody = context.request().method().equals(HttpMethod.PUT);
+        boolean hasBody = WITH_BODY.contains(context.request().method());
         return hasBody ? outbound.send(context.request()) : outbound.send();
     }
 

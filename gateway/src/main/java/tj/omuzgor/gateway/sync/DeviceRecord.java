@@ -49,7 +49,11 @@ record DeviceRecord(String raw, @Nullable UUID id, Service owner, String digest)
     }
 
     private static Service owner(JsonNode kind) {
-        return "attempt.submitted".equals(kind.textValue()) ? Service.ASSESSMENT : Service.COURSE;
+        return switch (kind.asText()) {
+            case "attempt.submitted" -> Service.ASSESSMENT;
+            case "device.enrolled" -> Service.IDENTITY;
+            default -> Service.COURSE;
+        };
     }
 
     private static String digest(String raw) {

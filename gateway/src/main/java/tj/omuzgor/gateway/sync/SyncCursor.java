@@ -20,7 +20,8 @@ import tj.omuzgor.gateway.client.Service;
  */
 record SyncCursor(Map<Service, String> parts, Set<Service> unknown) {
     /** The services that have a feed, in the order in which their changes are merged. */
-    static final Set<Service> FEEDS = EnumSet.of(Service.COURSE, Service.ASSESSMENT, Service.CERTIFICATION);
+    static final Set<Service> FEEDS =
+            EnumSet.of(Service.IDENTITY, Service.COURSE, Service.ASSESSMENT, Service.CERTIFICATION);
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

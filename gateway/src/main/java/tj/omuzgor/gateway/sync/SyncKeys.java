@@ -5,6 +5,7 @@ import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 class SyncKeys {
     private final JWKSet keys;
     private final ECKey signing;
+    private final JWSSigner signer;
 
     @Inject
     SyncKeys(SyncConfig config) {
@@ -39,6 +41,7 @@ class SyncKeys {
                 .findFirst()
                 .map(JWK::toECKey)
                 .orElseThrow(() -> new IllegalStateException("The keys of sync hold no private ES256 key that signs"));
+        this.signer = signer(signing);
         boolean seals = keys.getKeys().stream().anyMatch(key -> KeyUse.ENCRYPTION.equals(key.getKeyUse()));
         if (!seals) {
             throw new IllegalStateException("The keys of sync hold none that bundles are sealed to");
@@ -62,7 +65,7 @@ class SyncKeys {
                 .build();
         var jws = new JWSObject(header, new Payload(payload));
         try {
-            jws.sign(new ECDSASigner(signing));
+            jws.sign(signer);
         } catch (JOSEException impossible) {
             throw new IllegalStateException("The key " + signing.getKeyID() + " does not sign", impossible);
         }
@@ -86,6 +89,14 @@ class SyncKeys {
                     : null;
         } catch (ParseException | JOSEException notOurs) {
             return null;
+        }
+    }
+
+    private static JWSSigner signer(ECKey key) {
+        try {
+            return new ECDSASigner(key);
+        } catch (JOSEException unfit) {
+            throw new IllegalStateException("The key " + key.getKeyID() + " does not sign", unfit);
         }
     }
 

@@ -58,13 +58,24 @@ class TakeBatch {
         });
     }
 
-    /** Every service with a feed is asked, also without records; each gets its share of the page, so that all they answer fits. */
+    /** Every service that takes part is asked, also without records; each gets its share of the page, so that all they answer fits. */
     private static List<ServicePart> parts(DeviceBatch batch, SyncCursor cursor) {
-        int share = Math.max(1, batch.limit() / SyncCursor.FEEDS.size());
-        return SyncCursor.FEEDS.stream()
+        var asked = SyncCursor.FEEDS.stream()
+                .filter(service -> takesPart(service, batch, cursor))
+                .toList();
+        int share = Math.max(1, batch.limit() / asked.size());
+        return asked.stream()
                 .map(service -> new ServicePart(
                         service, indexes(batch, service), cursor.parts().get(service), share))
                 .toList();
+    }
+
+    /** Identity's feed tells of enrollments of devices only: it is read by devices that brought one. */
+    private static boolean takesPart(Service service, DeviceBatch batch, SyncCursor cursor) {
+        return service != Service.IDENTITY
+                || cursor.parts().containsKey(service)
+                || cursor.unknown().contains(service)
+                || batch.records().stream().anyMatch(record -> record.owner() == service);
     }
 
     private static List<Integer> indexes(DeviceBatch batch, Service service) {
@@ -92,7 +103,8 @@ class TakeBatch {
             case COURSE -> services.course(course -> course.sync(body));
             case ASSESSMENT -> services.assessment(assessment -> assessment.sync(body));
             case CERTIFICATION -> services.certification(certification -> certification.sync(body));
-            case IDENTITY, COVERAGE -> throw new IllegalArgumentException(service.key() + " takes no part in sync");
+            case IDENTITY -> services.identity(identity -> identity.sync(body));
+            case COVERAGE -> throw new IllegalArgumentException(service.key() + " takes no part in sync");
         };
     }
 

@@ -42,7 +42,9 @@ final class ForwardTest {
         "certification,/issuers/1",
         "certification,/certificates/1/document",
         "course,/content/keys",
-        "course,/packages/1"
+        "course,/packages/1",
+        "identity,/claim-codes",
+        "identity,/devices"
     })
     void passesThePathOnToItsOwner(String owner, String path) {
         Stub.of(owner)
@@ -81,6 +83,30 @@ final class ForwardTest {
                 .containsEntry("accept", "text/plain")
                 .containsKey("traceparent")
                 .doesNotContainKeys("cookie", "x-other");
+    }
+
+    @Test
+    void passesAClaimOnWithTheAddressItComesFrom() {
+        Stub.of("identity").on("POST /claims", asked -> Answer.json(201, asked.text()));
+
+        given().header("Content-Type", "application/json")
+                .header("X-Forwarded-For", "203.0.113.9")
+                .body("{\"registryNumber\":\"Т-1\"}")
+                .post("/claims")
+                .then()
+                .statusCode(201)
+                .body("registryNumber", equalTo("Т-1"));
+
+        assertThat(Stub.of("identity").asked("/claims").getFirst().headers())
+                .containsEntry("x-forwarded-for", "127.0.0.1");
+    }
+
+    @Test
+    void revokesADeviceAndDoesNothingElseWithIt() {
+        Stub.of("identity").on("DELETE /devices/1", "{}");
+
+        given().delete("/devices/1").then().statusCode(200);
+        given().get("/devices/1").then().statusCode(405).header("Allow", equalTo("DELETE"));
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tj.omuzgor.contracts.identity.Role;
 import tj.omuzgor.gateway.GatewayTest;
 import tj.omuzgor.gateway.Stub;
@@ -188,5 +190,24 @@ final class ErrorsTest {
         Graph.ask(TEACHER, "{me{" + "id ".repeat(6000) + "}}")
                 .statusCode(400)
                 .body("errors[0].extensions.code", equalTo("graphql-syntax"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {me{id                                       | graphql-syntax           | Запрос не удаётся прочитать                  | Invalid syntax
+            {me{secret}}                                 | graphql-unknown-field    | В схеме нет такого поля                      | secret
+            {courses(colour:1){edges{node{id}}}}         | graphql-unknown-argument | У поля нет такого аргумента                  | colour
+            {cohort{id}}                                 | graphql-missing-argument | У поля не указан обязательный аргумент       | id
+            {courses(first:"many"){edges{node{id}}}}     | graphql-wrong-type       | Значение не того типа, который требуется     | first
+            {me}                                         | graphql-selection        | Поле выбрано не так, как допускает его тип   | me
+            {cohort(id:$id){id}}                         | graphql-unknown-name     | В запросе используется неизвестное имя       | id
+            {me{id} ...F} fragment F on Query{me{id}} fragment G on Query{me{id}} | graphql-invalid | Запрос не соответствует схеме | G
+            """)
+    void saysWhatIsWrongWithADocumentInTheCallersLanguage(String document, String code, String title, String named) {
+        Graph.ask(TEACHER, "ru", document, Map.of())
+                .statusCode(400)
+                .body("errors[0].message", equalTo(title))
+                .body("errors[0].extensions.code", equalTo(code))
+                .body("errors[0].extensions.detail", containsString(named));
     }
 }

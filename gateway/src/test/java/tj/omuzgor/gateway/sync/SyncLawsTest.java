@@ -65,8 +65,8 @@ final class SyncLawsTest {
     @Property(tries = 300)
     void aPageKeepsItsLimitAndMovesACursorOnlyWithWhatItDelivers(
             @ForAll @IntRange(min = 1, max = 12) int limit,
-            @ForAll @Size(3) List<@IntRange(max = 12) Integer> waiting,
-            @ForAll @Size(3) List<Boolean> silent) {
+            @ForAll @Size(4) List<@IntRange(max = 12) Integer> waiting,
+            @ForAll @Size(4) List<Boolean> silent) {
         var before = new EnumMap<Service, String>(Service.class);
         FEEDS.forEach(service -> before.put(service, service.key() + "-0"));
         int share = Math.max(1, limit / FEEDS.size());
@@ -103,7 +103,7 @@ final class SyncLawsTest {
 
     @Property(tries = 200)
     void readingOnDeliversEverythingOnceInOrder(
-            @ForAll @IntRange(min = 1, max = 7) int limit, @ForAll @Size(3) List<@IntRange(max = 9) Integer> waiting) {
+            @ForAll @IntRange(min = 1, max = 7) int limit, @ForAll @Size(4) List<@IntRange(max = 9) Integer> waiting) {
         var read = new HashMap<String, Integer>();
         @Nullable String cursor = null;
         boolean more = true;

@@ -59,7 +59,7 @@ final class SyncTest {
     @BeforeEach
     void answerAsTheServicesDo() {
         Stub.resetAll();
-        for (var service : List.of("course", "assessment", "certification")) {
+        for (var service : List.of("identity", "course", "assessment", "certification")) {
             Stub.of(service).on("POST /sync", asked -> stored(service, asked, ""));
         }
     }
@@ -96,6 +96,22 @@ final class SyncTest {
         assertThat(Stub.of("certification").asked("/sync").getFirst().text())
                 .contains("\"records\":[]", "\"deviceId\":\"" + DEVICE + "\"");
         assertThat(Stub.of("identity").asked()).isEmpty();
+    }
+
+    @Test
+    void asksIdentityOnceADeviceBroughtAnEnrollmentOfADevice() {
+        var enrolled = record("device.enrolled", Ids.next());
+
+        String cursor = post(body("[" + enrolled + "]"))
+                .statusCode(200)
+                .body("results.status", contains("stored"))
+                .extract()
+                .path("cursor");
+
+        assertThat(Stub.of("identity").asked("/sync").getFirst().text()).contains("\"records\":[" + enrolled + "]");
+        post("{\"deviceId\":\"%s\",\"clock\":%s,\"cursor\":\"%s\",\"records\":[]}".formatted(DEVICE, CLOCK, cursor))
+                .statusCode(200);
+        assertThat(Stub.of("identity").asked("/sync")).hasSize(2);
     }
 
     @Test
@@ -237,7 +253,9 @@ final class SyncTest {
     @Test
     void beginsAgainWithACursorItDoesNotKnow() {
         for (var cursor : List.of("nonsense!", "bm90IGpzb24", "W10")) {
-            post(body("[]", cursor)).statusCode(200).body("reset", contains("course", "assessment", "certification"));
+            post(body("[]", cursor))
+                    .statusCode(200)
+                    .body("reset", contains("identity", "course", "assessment", "certification"));
             assertThat(read(last("course")).path("cursor").isNull()).isTrue();
         }
         Stub.of("certification")

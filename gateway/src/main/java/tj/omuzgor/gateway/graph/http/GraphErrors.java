@@ -24,7 +24,7 @@ import tj.omuzgor.platform.text.Languages;
 
 /**
  * Words errors: {@code message} is the localized title of the problem, {@code extensions.code} its code, {@code extensions.errors}
- * the fields at fault. What is wrong with a document is said by the engine in English, for whoever wrote it.
+ * the fields at fault. What is wrong with a document has a title as well; the engine's detail is English, for whoever wrote it.
  */
 @Singleton
 final class GraphErrors {
@@ -56,7 +56,10 @@ final class GraphErrors {
         var worded = new LinkedHashMap<>(error.toSpecification());
         var problem = problem(error, languages);
         if (problem == null) {
-            worded.put("extensions", Map.of("code", codeOfDocument(error)));
+            var code = DocumentFaults.code(error);
+            var title = titles.title(code, languages);
+            worded.put("message", title);
+            worded.put("extensions", Map.of("code", code, "detail", String.valueOf(error.getMessage())));
         } else {
             worded.put("message", problem.title());
             worded.put("extensions", extensions(problem));
@@ -114,14 +117,6 @@ final class GraphErrors {
             extensions.put("errors", problem.errors());
         }
         return extensions;
-    }
-
-    private static String codeOfDocument(GraphQLError error) {
-        var type = error.getErrorType();
-        if (type == ErrorType.InvalidSyntax) {
-            return "graphql-syntax";
-        }
-        return type == ErrorType.ExecutionAborted ? "graphql-limit" : "graphql-invalid";
     }
 
     private static @Nullable Throwable cause(GraphQLError error) {
