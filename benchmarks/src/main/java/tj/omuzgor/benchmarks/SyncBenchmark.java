@@ -18,7 +18,9 @@ public final class SyncBenchmark {
     private static final int TEACHERS = 200;
     private static final int LEARNERS = 64;
     private static final int CONNECTIONS = 8;
-    private static final Duration WARM_UP = Duration.ofSeconds(30);
+    /** The compilers of five JVMs share the cores with the load: after 30 s they still take up to two fifths of the work. */
+    private static final Duration WARM_UP = Duration.ofSeconds(90);
+
     private static final Duration MEASURED = Duration.ofSeconds(15);
     private static final Duration REFERENCE_WARM_UP = Duration.ofSeconds(3);
 

@@ -104,6 +104,11 @@ final class SyncLoad {
                         .build();
                 long begin = System.nanoTime();
                 HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+                if (answer.statusCode() == 401) {
+                    // Her account changed in the second in which she signed in.
+                    learner.signedIn().renew();
+                    continue;
+                }
                 latency.recordValue((System.nanoTime() - begin) / 1000);
                 check(answer);
             }

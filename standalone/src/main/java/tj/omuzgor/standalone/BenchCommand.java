@@ -1,12 +1,11 @@
 package tj.omuzgor.standalone;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.List;
+import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,6 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tj.omuzgor.standalone.bench.BenchmarkProgram;
+import tj.omuzgor.standalone.build.Builder;
 import tj.omuzgor.standalone.build.Project;
 import tj.omuzgor.standalone.console.Console;
 import tj.omuzgor.standalone.console.Progress;
@@ -31,8 +31,6 @@ import tj.omuzgor.standalone.node.Service;
         description = "Starts a system of its own in a fresh folder, runs one benchmark against it, stops it.")
 final class BenchCommand implements Callable<Integer> {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final Console console;
 
     @Mixin
@@ -40,13 +38,27 @@ final class BenchCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "NAME",
-            description = "sync: learning records a second through the gateway, against pgbench.")
+            description = {
+                "sync: learning records a second through the gateway, against pgbench.",
+                "start: seconds to start and megabytes to run, against the limits that are promised.",
+                "import: seconds to import the nation's schools and teachers, against a plain COPY of the same rows.",
+                "teacher-search: milliseconds to find part of a name among them."
+            })
     private String name = "";
 
     @Option(
             names = "--json",
             description = "JSON lines on standard output and nothing else there; the headline is the last.")
     private boolean json;
+
+    @Option(names = "--check", description = "Exit 1 when a promised limit is broken; else a benchmark only reports.")
+    private boolean check;
+
+    @Option(
+            names = "--teachers",
+            paramLabel = "N",
+            description = "How many teachers import and teacher-search take (default: ${DEFAULT-VALUE}).")
+    private int teachers = 129_000;
 
     BenchCommand(Console console) {
         this.console = console;
@@ -58,10 +70,33 @@ final class BenchCommand implements Callable<Integer> {
         Project project = Project.find();
         Progress progress = json ? new ErrorProgress(console) : console;
         BenchmarkProgram.build(project);
+        BenchmarkLines lines = new BenchmarkLines(console, json);
+        int exit = program.startsSystems()
+                ? alone(program, project, progress, lines)
+                : besideASystem(program, project, progress, lines);
+        return exit == 0 && check && lines.limitBroken() ? 1 : exit;
+    }
+
+    private int alone(BenchmarkProgram program, Project project, Progress progress, BenchmarkLines lines)
+            throws IOException, InterruptedException {
+        new Builder(project, progress, Clock.systemUTC()).build(Set.of());
+        console.settle();
+        return program.run(
+                project,
+                Map.of(
+                        "OMUZGOR_HOME", project.root().toString(),
+                        "OMUZGOR_BENCH_DATA", folder(project).toString()),
+                lines::tell);
+    }
+
+    private int besideASystem(BenchmarkProgram program, Project project, Progress progress, BenchmarkLines lines)
+            throws IOException, InterruptedException {
         Path folder = folder(project);
         try (Stack stack = Stack.start(StackOptions.fresh(folder), progress)) {
             console.settle();
-            return program.run(project, environment(stack, folder), this::tell);
+            Map<String, String> environment = new TreeMap<>(environment(stack, folder));
+            environment.put("OMUZGOR_BENCH_TEACHERS", Integer.toString(teachers));
+            return program.run(project, environment, lines::tell);
         }
     }
 
@@ -87,24 +122,5 @@ final class BenchCommand implements Callable<Integer> {
                         Integer.toString(stack.addresses().postgres()),
                 "OMUZGOR_BENCH_POSTGRES_PASSWORD", new Secrets(new DataFolder(folder)).password("postgres"),
                 "OMUZGOR_BENCH_PROCESSES", processes);
-    }
-
-    private void tell(String line) {
-        if (json) {
-            console.line(line);
-            return;
-        }
-        try {
-            JsonNode result = JSON.readTree(line);
-            for (String member : List.of("name", "figure", "unit", "reference", "ratio", "p50ms", "p99ms", "machine")) {
-                console.line("  %-12s %s".formatted(member, result.path(member).asText()));
-            }
-            result.path("cpuMicrosPerRecord")
-                    .properties()
-                    .forEach(part -> console.line("  %-22s %8s µs of processor a record"
-                            .formatted(part.getKey(), part.getValue().asText())));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

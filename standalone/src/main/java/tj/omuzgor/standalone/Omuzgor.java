@@ -28,7 +28,11 @@ public final class Omuzgor {
                 .addSubcommand(new StatusCommand(console))
                 .addSubcommand(new LogsCommand(console))
                 .addSubcommand(new EnvCommand(console))
+                .addSubcommand(new TokenCommand(console))
+                .addSubcommand(new RotateCommand(console))
                 .addSubcommand(new DemoCommand(console))
+                .addSubcommand(new GenerateCommand(console))
+                .addSubcommand(new ImportCommand(console))
                 .addSubcommand(new BenchCommand(console))
                 .addSubcommand(new TestCommand(console))
                 .setExecutionExceptionHandler((failure, command, parsed) -> {

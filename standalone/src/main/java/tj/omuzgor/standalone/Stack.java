@@ -149,6 +149,16 @@ public final class Stack implements AutoCloseable {
                 .orElseThrow(() -> new IllegalArgumentException("no process is called " + part));
     }
 
+    /** Whether a part answers its own health question now. */
+    public boolean ready(String part) {
+        return nodes.parts().stream().anyMatch(one -> one.name().equals(part) && one.ready());
+    }
+
+    /** The names of all parts. */
+    public List<String> parts() {
+        return nodes.parts().stream().map(Part::name).toList();
+    }
+
     /** The password of the first administrator, {@code admin}. */
     public String administratorPassword() {
         return secrets.password("admin");
@@ -162,11 +172,13 @@ public final class Stack implements AutoCloseable {
     private Refusal refusal(PartFailure failed) {
         try {
             List<String> lines = new LogFile(failed.log()).last(LOG_LINES_SHOWN);
-            String reason = lines.stream().anyMatch(line -> line.contains("No space left on device"))
-                    ? "the disk is full (" + data.root() + ")"
-                    : failed.reason();
-            return new Refusal(failed.name() + " does not run: " + reason + ". The end of " + failed.log() + ":\n"
-                    + lines.stream().map(line -> "    " + line).collect(Collectors.joining("\n")));
+            // A log on the full disk itself may lack the line that says so.
+            if (data.full() || lines.stream().anyMatch(line -> line.contains("No space left on device"))) {
+                return new Refusal(failed.name() + " does not run: the disk of " + data.root()
+                        + " is full. Make room and start again; what was stored is kept. The log: " + failed.log());
+            }
+            return new Refusal(failed.name() + " does not run: " + failed.reason() + ". The end of " + failed.log()
+                    + ":\n" + lines.stream().map(line -> "    " + line).collect(Collectors.joining("\n")));
         } catch (IOException e) {
             return new Refusal(failed.name() + " does not run: " + failed.reason() + ".", e);
         }

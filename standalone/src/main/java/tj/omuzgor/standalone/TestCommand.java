@@ -4,15 +4,25 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tj.omuzgor.standalone.build.Project;
 import tj.omuzgor.standalone.build.TestTools;
 import tj.omuzgor.standalone.console.Console;
+import tj.omuzgor.standalone.node.Service;
 
 @Command(name = "test", mixinStandardHelpOptions = true, description = "Runs every test of every module.")
 final class TestCommand implements Callable<Integer> {
+
+    /** Modules whose tests need a PostgreSQL; what they depend on is tested again with them. */
+    private static final List<String> ON_POSTGRESQL = Stream.concat(
+                    Stream.of("platform-data"),
+                    Stream.of(Service.values())
+                            .filter(service -> service.database().isPresent())
+                            .map(Service::module))
+            .toList();
 
     private final Console console;
 
@@ -23,7 +33,7 @@ final class TestCommand implements Callable<Integer> {
 
     @Option(
             names = "--containers",
-            description = "Run the plumbing's tests alone, on a PostgreSQL in a container of an engine of their own.")
+            description = "Run the services' tests on a PostgreSQL in a container, of an engine of their own.")
     private boolean containers;
 
     @Option(names = "--data", hidden = true, description = "Accepted as everywhere; tests keep their own folders.")
@@ -61,12 +71,10 @@ final class TestCommand implements Callable<Integer> {
                         "-o",
                         "-B",
                         "-ntp",
-                        "verify",
+                        "test",
                         "-pl",
-                        "platform-data",
+                        String.join(",", ON_POSTGRESQL),
                         "-am",
-                        "-Dsurefire.failIfNoSpecifiedTests=false",
-                        "-Dtest=tj.omuzgor.platform.flow.*Test",
                         "-Domuzgor.test.postgres=container"));
     }
 

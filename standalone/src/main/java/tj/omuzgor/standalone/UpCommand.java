@@ -5,9 +5,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,6 +19,7 @@ import tj.omuzgor.standalone.console.Console;
 import tj.omuzgor.standalone.data.DataFolder;
 import tj.omuzgor.standalone.data.Refusal;
 import tj.omuzgor.standalone.demo.client.Unexpected;
+import tj.omuzgor.standalone.node.Service;
 
 @Command(
         name = "up",
@@ -48,7 +51,7 @@ final class UpCommand implements Callable<Integer> {
             names = "--without",
             paramLabel = "NAME",
             split = ",",
-            description = "Leave a process out, to run it yourself (see `status` for its port).")
+            description = "Leave a service out, to run it yourself (see `status` for its port).")
     private Set<String> without = Set.of();
 
     @Option(names = "--no-demo", description = "Leave the demo data and its accounts out.")
@@ -66,6 +69,11 @@ final class UpCommand implements Callable<Integer> {
         Clock clock = Clock.systemUTC();
         Project project = Project.find();
         Instant begin = clock.instant();
+        refuseUnknownServices();
+        if (!fresh) {
+            // What would stop the start is told before a build, which may take minutes.
+            data.folder(project).open();
+        }
         if (!noBuild) {
             new Builder(project, console, clock).build(without);
         }
@@ -83,6 +91,16 @@ final class UpCommand implements Callable<Integer> {
             console.error(stack.failure().get());
         }
         return 1;
+    }
+
+    private void refuseUnknownServices() {
+        List<String> known = Stream.of(Service.values()).map(Service::module).toList();
+        for (String name : without) {
+            if (!known.contains(name)) {
+                throw new Refusal("--without " + name + ": no service is called so; there are: "
+                        + String.join(", ", known) + ".");
+            }
+        }
     }
 
     /** The system is of use without it: a failure is told, and `demo` tries again. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import tj.omuzgor.standalone.console.Console;
+import tj.omuzgor.standalone.demo.client.Authenticator;
 import tj.omuzgor.standalone.demo.data.DemoAccount;
 
 /** What a person needs at once when the system is ready. */
@@ -21,9 +22,11 @@ final class Welcome {
                   GraphQL        %s/graphql
                   Keycloak       %s/realms/omuzgor
                   Administrator  admin / %s
+                  Second factor  staff set up an authenticator at their first sign-in; codes change every 30 s
                 %s
-                A first question:
-                  curl -s %s/graphql -H 'Content-Type: application/json' -d '{"query":"{ __schema { queryType { fields { name } } } }"}'
+                A first question, as the administrator:
+                  curl -s %s/graphql -H "Authorization: Bearer $(./omuzgor token --data %s)" -H 'Content-Type: application/json' \\
+                    -d '{"query":"{ courses { edges { node { code title } } } }"}'
 
                 Look around with ./omuzgor status and ./omuzgor logs SERVICE; stop with Ctrl-C or ./omuzgor down.
                 """.formatted(
@@ -33,18 +36,24 @@ final class Welcome {
                         gateway,
                         stack.addresses().keycloakOrigin(),
                         stack.administratorPassword(),
-                        demo ? accounts() : "",
-                        gateway));
+                        demo ? accounts(stack.administratorPassword()) : "",
+                        gateway,
+                        options.data()));
     }
 
-    private static String accounts() {
+    private static String accounts(String administratorPassword) {
         return Arrays.stream(DemoAccount.values())
                 .map(account -> "    %-12s %s".formatted(account.username(), account.purpose()))
                 .collect(Collectors.joining(
                         "\n",
                         "\n  Demo accounts, there once the demo data is loaded; the password of each is "
                                 + DemoAccount.PASSWORD
-                                + "\n  (published: this system listens on loopback and holds made-up people)\n",
+                                + "\n  (published: this system listens on loopback and holds made-up people)"
+                                + "\n  Key for an authenticator app: staff "
+                                + Authenticator.of(DemoAccount.PASSWORD).key()
+                                + "\n                                admin "
+                                + Authenticator.of(administratorPassword).key()
+                                + "\n",
                         "\n"));
     }
 }

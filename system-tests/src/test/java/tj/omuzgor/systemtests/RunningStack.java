@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import tj.omuzgor.standalone.Stack;
 import tj.omuzgor.standalone.StackOptions;
 import tj.omuzgor.standalone.console.Progress;
+import tj.omuzgor.standalone.data.DataFolder;
+import tj.omuzgor.standalone.data.Secrets;
 import tj.omuzgor.standalone.demo.client.Site;
 import tj.omuzgor.standalone.demo.data.DemoData;
 
@@ -43,6 +45,11 @@ final class RunningStack {
 
     Site site() {
         return Site.at(stack.addresses().gateway(), stack.addresses().keycloakOrigin(), Clock.systemUTC());
+    }
+
+    /** A secret the launcher made for this system. */
+    String secret(String name) {
+        return new Secrets(new DataFolder(folder)).password(name);
     }
 
     Path log(String part) {

@@ -17,16 +17,29 @@ import tj.omuzgor.standalone.data.Refusal;
 /** A program of the module {@code benchmarks}, in a JVM of its own. */
 public enum BenchmarkProgram {
     /** Learning records a second through the gateway against pgbench. */
-    SYNC("sync", "tj.omuzgor.benchmarks.SyncBenchmark");
+    SYNC("sync", "tj.omuzgor.benchmarks.SyncBenchmark", false),
+    /** Seconds to start, megabytes to run, each against the limit that is promised. */
+    START("start", "tj.omuzgor.benchmarks.StartBenchmark", true),
+    /** The nation's teachers from a file into an empty registry, against a plain COPY. */
+    IMPORT("import", "tj.omuzgor.benchmarks.ImportBenchmark", false),
+    /** Part of a name among the nation's teachers. */
+    TEACHER_SEARCH("teacher-search", "tj.omuzgor.benchmarks.TeacherSearchBenchmark", false);
 
     private static final String MODULE = "benchmarks";
 
     private final String name;
     private final String mainClass;
+    private final boolean startsSystems;
 
-    BenchmarkProgram(String name, String mainClass) {
+    BenchmarkProgram(String name, String mainClass, boolean startsSystems) {
         this.name = name;
         this.mainClass = mainClass;
+        this.startsSystems = startsSystems;
+    }
+
+    /** Whether it starts systems itself, for starting is what it measures. */
+    public boolean startsSystems() {
+        return startsSystems;
     }
 
     /** The program of this name. */
@@ -110,6 +123,7 @@ public enum BenchmarkProgram {
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().putAll(environment);
         Process process = builder.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "stop benchmark"));
         try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
             output.lines().forEach(line);
         } finally {

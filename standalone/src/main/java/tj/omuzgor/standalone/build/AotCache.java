@@ -67,11 +67,8 @@ public final class AotCache {
         }
         Files.move(fresh(), cache, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> former = files.filter(
-                            file -> file.getFileName().toString().startsWith(name + "-")
-                                    && !file.equals(cache)
-                                    && file.getFileName().toString().length()
-                                            == cache.getFileName().toString().length())
+            List<Path> former = files.filter(file -> !file.equals(cache))
+                    .filter(file -> isFormer(file.getFileName().toString()))
                     .toList();
             for (Path file : former) {
                 Files.delete(file);

@@ -84,9 +84,11 @@ public final class KeycloakHome {
         }
     }
 
+    /** Of what a build is made of and of what it leaves: a distribution unpacked again over a built one is not built. */
     private String fingerprint() throws IOException {
         return new Fingerprint()
                 .text(folder().getFileName().toString())
+                .files(folder().resolve("lib/quarkus"))
                 .text(BUILD_OPTIONS.toString())
                 .text(Runtime.version().toString())
                 .files(project.module("identity").resolve("keycloak").resolve("providers"))

@@ -17,7 +17,9 @@ import tj.omuzgor.standalone.data.Refusal;
 final class Maven {
 
     private static final Pattern MODULE = Pattern.compile("\\[INFO\\] Building (.+?) [^ ]+ +\\[(\\d+/\\d+)\\]");
+    private static final String FETCHED = " Downloaded from ";
     private static final int ERRORS_SHOWN = 12;
+    private static final long BETWEEN_COUNTS_NANOS = 10_000_000_000L;
 
     private final Project project;
     private final Path log;
@@ -27,10 +29,15 @@ final class Maven {
         this.log = log;
     }
 
-    /** Runs the goals; {@code module} hears each module's name and place in the row. */
+    /**
+     * Runs the goals; {@code module} hears each module's name and place in the row, and now and then how many files the first build on
+     * a machine has fetched.
+     */
     void run(List<String> arguments, Consumer<String> module) throws IOException, InterruptedException {
         Process process = start(arguments);
         List<String> errors = new ArrayList<>();
+        int fetched = 0;
+        long counted = System.nanoTime();
         try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
                 PrintWriter copy = new PrintWriter(Files.newBufferedWriter(log))) {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
@@ -38,6 +45,13 @@ final class Maven {
                 Matcher building = MODULE.matcher(line);
                 if (building.find()) {
                     module.accept(building.group(1) + " (" + building.group(2) + ")");
+                }
+                if (line.contains(FETCHED)) {
+                    fetched++;
+                    if (System.nanoTime() - counted > BETWEEN_COUNTS_NANOS) {
+                        counted = System.nanoTime();
+                        module.accept(fetched + " files fetched");
+                    }
                 }
                 if (line.startsWith("[ERROR]") && errors.size() < ERRORS_SHOWN) {
                     errors.add(line);
@@ -50,8 +64,7 @@ final class Maven {
     }
 
     private Process start(List<String> arguments) throws IOException {
-        List<String> command =
-                new ArrayList<>(List.of(project.maven().toString(), "-B", "-ntp", "-Dstyle.color=never"));
+        List<String> command = new ArrayList<>(List.of(project.maven().toString(), "-B", "-Dstyle.color=never"));
         command.addAll(arguments);
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(project.root().toFile()).redirectErrorStream(true);

@@ -9,19 +9,29 @@ import java.util.stream.Collectors;
 
 /**
  * Standard output and error of the command line. On a terminal one live line at the bottom shows what is under way and for how
- * long; elsewhere each step has a plain line when it begins and when it ends.
+ * long; elsewhere each step has a plain line when it begins, when it ends, and now and then while it takes long.
  */
 public final class Console implements Progress {
 
     private static final String CLEAR_LINE = "\r\u001b[2K";
     private static final long TICK_MILLIS = 200;
+    private static final long LONG_SILENCE_NANOS = 15_000_000_000L;
 
     private final PrintStream out;
     private final PrintStream err;
     private final boolean live;
     private final Map<String, Running> running = new LinkedHashMap<>();
 
-    private record Running(String doing, long since) {}
+    private record Running(String doing, long since, long told) {
+
+        Running toldAt(long now) {
+            return new Running(doing, since, now);
+        }
+
+        long seconds(long now) {
+            return (now - since) / 1_000_000_000;
+        }
+    }
 
     private Console(PrintStream out, PrintStream err, boolean live) {
         this.out = out;
@@ -33,9 +43,7 @@ public final class Console implements Progress {
     public static Console standard() {
         java.io.Console terminal = System.console();
         Console console = new Console(System.out, System.err, terminal != null && terminal.isTerminal());
-        if (console.live) {
-            Thread.ofPlatform().daemon().name("progress").start(console::tick);
-        }
+        Thread.ofPlatform().daemon().name("progress").start(console::tick);
         return console;
     }
 
@@ -56,7 +64,8 @@ public final class Console implements Progress {
 
     @Override
     public synchronized void begin(String step, String doing) {
-        running.put(step, new Running(doing, System.nanoTime()));
+        long now = System.nanoTime();
+        running.put(step, new Running(doing, now, now));
         if (live) {
             redraw();
         } else {
@@ -98,7 +107,7 @@ public final class Console implements Progress {
             long now = System.nanoTime();
             String text = running.entrySet().stream()
                     .map(e -> e.getKey() + " " + e.getValue().doing() + " "
-                            + (now - e.getValue().since()) / 1_000_000_000 + " s")
+                            + e.getValue().seconds(now) + " s")
                     .collect(Collectors.joining(" · "));
             // Two lines would not be cleared again.
             out.print(CLEAR_LINE + "… " + text.substring(0, Math.min(text.length(), 110)));
@@ -114,8 +123,24 @@ public final class Console implements Progress {
                 return;
             }
             synchronized (this) {
-                redraw();
+                if (live) {
+                    redraw();
+                } else {
+                    tellOfLongSteps();
+                }
             }
         }
+    }
+
+    private void tellOfLongSteps() {
+        long now = System.nanoTime();
+        running.replaceAll((step, work) -> {
+            if (now - work.told() < LONG_SILENCE_NANOS) {
+                return work;
+            }
+            out.println("  %-22s %s, %d s".formatted(step, work.doing(), work.seconds(now)));
+            out.flush();
+            return work.toldAt(now);
+        });
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +21,24 @@ import org.jspecify.annotations.Nullable;
 public final class DataFolder {
 
     /** Below this PostgreSQL, Kafka and Keycloak do not get through a first start. */
-    private static final long LEAST_FREE_BYTES = 1_000_000_000L;
+    private static final long FIRST_START_BYTES = 1_000_000_000L;
+
+    /** Below this a system that has its data would soon stop again. */
+    private static final long LATER_START_BYTES = 200_000_000L;
+
+    /** Below this a process ends because of it. */
+    private static final long FULL_BYTES = 20_000_000L;
 
     private final Path root;
+    private final LongSupplier free;
 
     public DataFolder(Path root) {
+        this(root, () -> usableBytes(root.toAbsolutePath().normalize()));
+    }
+
+    DataFolder(Path root, LongSupplier free) {
         this.root = root.toAbsolutePath().normalize();
+        this.free = free;
     }
 
     public Path root() {
@@ -54,13 +67,31 @@ public final class DataFolder {
     /** Checks that the folder is ours, of our version and has room. */
     public void open() {
         DataVersion.refuseForeign(root);
+        refuseLittleRoom(holdsData() ? LATER_START_BYTES : FIRST_START_BYTES);
         folder("run");
         DataVersion.check(root);
-        long free = root.toFile().getUsableSpace();
-        if (free < LEAST_FREE_BYTES) {
-            throw new Refusal("The disk is full: " + free / 1_000_000 + " MB are free at " + root + ", "
-                    + LEAST_FREE_BYTES / 1_000_000 + " MB are needed.");
+    }
+
+    /** Whether the disk has no room for another file. */
+    public boolean full() {
+        return free.getAsLong() < FULL_BYTES;
+    }
+
+    private void refuseLittleRoom(long needed) {
+        long bytes = free.getAsLong();
+        if (bytes < needed) {
+            throw new Refusal("The disk is full: " + bytes / 1_000_000 + " MB are free at " + root + ", "
+                    + needed / 1_000_000 + " MB are needed; make room or choose another folder with --data.");
         }
+    }
+
+    /** Of the disk the folder is on, or will be on. */
+    private static long usableBytes(Path folder) {
+        Path existing = folder;
+        while (!Files.exists(existing) && existing.getParent() != null) {
+            existing = existing.getParent();
+        }
+        return existing.toFile().getUsableSpace();
     }
 
     /** Takes the lock that says that a system runs on this folder; it goes with the process at the latest. */

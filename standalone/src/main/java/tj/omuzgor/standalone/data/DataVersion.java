@@ -1,5 +1,6 @@
 package tj.omuzgor.standalone.data;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,8 +41,10 @@ record DataVersion(int layout, int postgresql) {
                         + ", this version brings PostgreSQL " + CURRENT.postgresql()
                         + "; dump it with the old version, or begin anew with --fresh.");
             }
+        } catch (JsonProcessingException e) {
+            throw new Refusal(file + " is damaged; bring it back from a backup, or begin anew with --fresh.", e);
         } catch (IOException e) {
-            throw new Refusal("Cannot read " + file + ": " + e.getMessage() + ".", e);
+            throw new Refusal("Cannot read or write " + file + ": " + e.getMessage() + ".", e);
         }
     }
 

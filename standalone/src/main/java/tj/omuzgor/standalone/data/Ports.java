@@ -25,6 +25,8 @@ public final class Ports {
 
     private static final int AFTER_LAST = 30_000;
 
+    private static final int LARGEST = 65_535;
+
     private final Path file;
     private final IntPredicate free;
     private final IntSupplier candidates;
@@ -62,8 +64,13 @@ public final class Ports {
     }
 
     private int asked(String name, int port) {
+        if (port < 1 || port > LARGEST) {
+            throw new Refusal("Port " + port + " for " + name + " is no port: they go from 1 to " + LARGEST + ".");
+        }
         if (!usable(name, port)) {
-            throw new Refusal("Port " + port + " for " + name + " is taken by another program; choose another one.");
+            throw new Refusal("Port " + port + " for " + name
+                    + " is taken by another program; choose another one with --port (the gateway's) or --port-of "
+                    + name + "=N.");
         }
         return port;
     }

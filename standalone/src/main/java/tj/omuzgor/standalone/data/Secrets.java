@@ -42,12 +42,18 @@ public final class Secrets {
         if (Files.exists(file)) {
             return file;
         }
+        return replace(name, content.get());
+    }
+
+    /** Writes the file of this name, whatever it held. */
+    synchronized Path replace(String name, String content) {
+        Path file = folder.resolve(name);
         try {
             Path fresh = folder.resolve(name + ".new");
             Files.deleteIfExists(fresh);
             Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.write(fresh, (content.get() + "\n").getBytes(StandardCharsets.UTF_8));
-            return Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+            Files.write(fresh, (content + "\n").getBytes(StandardCharsets.UTF_8));
+            return Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new Refusal("Cannot write " + file + ": " + e.getMessage() + ".", e);
         }

@@ -11,15 +11,17 @@ import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.OctetKeyPair;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.util.Base64URL;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.text.ParseException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/** The private JWK Sets (RFC 7517) the services sign and seal with; each is made once and read by one service. */
+/** The private JWK Sets (RFC 7517) the services sign and seal with; each is read by one service. */
 public final class SigningKeys {
 
     private static final int ED25519_BYTES = 32;
@@ -30,26 +32,65 @@ public final class SigningKeys {
         this.secrets = secrets;
     }
 
-    /** Receipts and server times (ES256), and the key bundles are sealed to (ECDH-ES+A256KW). */
-    public Path sync() {
-        return file(
-                "sync.jwks.json",
-                () -> List.of(
-                        ec(KeyUse.SIGNATURE, JWSAlgorithm.ES256), ec(KeyUse.ENCRYPTION, JWEAlgorithm.ECDH_ES_A256KW)));
+    /** A set of keys, each of one purpose. */
+    public enum Purpose {
+        /** Receipts and server times (ES256), and the key bundles are sealed to (ECDH-ES+A256KW). */
+        SYNC("sync"),
+        /** Package manifests (ES256). */
+        MANIFEST("manifest"),
+        /** Credentials: the JWT proof (ES256) and the Data Integrity proof (Ed25519). */
+        CREDENTIAL("credential");
+
+        private final String word;
+
+        Purpose(String word) {
+            this.word = word;
+        }
+
+        /** Its name on the command line and in the name of its file. */
+        public String word() {
+            return word;
+        }
+
+        private List<JWK> made() {
+            return switch (this) {
+                case SYNC ->
+                    List.of(
+                            ec(KeyUse.SIGNATURE, JWSAlgorithm.ES256),
+                            ec(KeyUse.ENCRYPTION, JWEAlgorithm.ECDH_ES_A256KW));
+                case MANIFEST -> List.of(ec(KeyUse.SIGNATURE, JWSAlgorithm.ES256));
+                case CREDENTIAL -> List.of(ec(KeyUse.SIGNATURE, JWSAlgorithm.ES256), ed25519());
+            };
+        }
     }
 
-    /** Package manifests (ES256). */
-    public Path manifest() {
-        return file("manifest.jwks.json", () -> List.of(ec(KeyUse.SIGNATURE, JWSAlgorithm.ES256)));
+    /** The file of a set, made the first time it is asked for. */
+    public Path file(Purpose purpose) {
+        return secrets.file(name(purpose), () -> text(purpose.made()));
     }
 
-    /** Credentials: the JWT proof (ES256) and the Data Integrity proof (Ed25519). */
-    public Path credential() {
-        return file("credential.jwks.json", () -> List.of(ec(KeyUse.SIGNATURE, JWSAlgorithm.ES256), ed25519()));
+    /**
+     * Puts new keys before those there are. The new ones sign from the next start on; of the old ones those that signed keep their public
+     * part, so that what they signed stays valid, and those that open what was sealed to them stay whole.
+     */
+    public void rotate(Purpose purpose) {
+        try {
+            Stream<JWK> retired = JWKSet.load(file(purpose).toFile()).getKeys().stream()
+                    .map(key -> KeyUse.ENCRYPTION.equals(key.getKeyUse()) ? key : key.toPublicJWK());
+            secrets.replace(
+                    name(purpose),
+                    text(Stream.concat(purpose.made().stream(), retired).toList()));
+        } catch (IOException | ParseException e) {
+            throw new Refusal("Cannot read " + file(purpose) + ": " + e.getMessage() + ".", e);
+        }
     }
 
-    private Path file(String name, Supplier<List<JWK>> keys) {
-        return secrets.file(name, () -> new JWKSet(keys.get()).toString(false));
+    private static String name(Purpose purpose) {
+        return purpose.word() + ".jwks.json";
+    }
+
+    private static String text(List<JWK> keys) {
+        return new JWKSet(keys).toString(false);
     }
 
     private static JWK ec(KeyUse use, Algorithm algorithm) {

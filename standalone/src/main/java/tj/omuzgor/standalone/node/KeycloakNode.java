@@ -137,8 +137,11 @@ public final class KeycloakNode implements Part {
                 // The realm file's placeholders.
                 "IDENTITY_CLIENT_SECRET",
                 secrets.password("identity-client"),
-                "ADMIN_PASSWORD",
-                secrets.password("admin"));
+                "PAGES_CLIENT_SECRET",
+                secrets.password("pages-client"),
+                // Without a port: on loopback Keycloak takes any.
+                "PUBLIC_URL",
+                "http://127.0.0.1");
     }
 
     @Override

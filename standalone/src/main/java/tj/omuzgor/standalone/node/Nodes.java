@@ -6,10 +6,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import tj.omuzgor.standalone.build.Project;
 import tj.omuzgor.standalone.data.DataFolder;
 import tj.omuzgor.standalone.data.Ports;
+import tj.omuzgor.standalone.data.Refusal;
 import tj.omuzgor.standalone.data.Secrets;
 import tj.omuzgor.standalone.supervise.Part;
 
@@ -31,10 +34,19 @@ public final class Nodes {
     /** Chooses ports, those asked for first, and lays everything out; starts nothing. */
     public static Nodes choosing(Project project, DataFolder data, Map<String, Integer> asked) {
         Ports ports = new Ports(data);
-        return on(project, data, (name, usual) -> {
+        Set<String> names = new TreeSet<>();
+        Nodes nodes = on(project, data, (name, usual) -> {
+            names.add(name);
             Integer port = asked.get(name);
             return ports.choose(name, port == null ? OptionalInt.empty() : OptionalInt.of(port), usual);
         });
+        for (String name : asked.keySet()) {
+            if (!names.contains(name)) {
+                throw new Refusal(
+                        "Nothing called " + name + " has a port; there are: " + String.join(", ", names) + ".");
+            }
+        }
+        return nodes;
     }
 
     /** The layout of the system that runs, or ran last, on this folder. */

@@ -5,6 +5,7 @@ import java.util.TreeMap;
 import tj.omuzgor.standalone.data.DataFolder;
 import tj.omuzgor.standalone.data.Secrets;
 import tj.omuzgor.standalone.data.SigningKeys;
+import tj.omuzgor.standalone.data.SigningKeys.Purpose;
 
 /** What a service is told about the system through its environment. */
 final class ServiceEnvironment {
@@ -59,19 +60,27 @@ final class ServiceEnvironment {
                         "OMUZGOR_KEYCLOAK_CLIENT_ID",
                         "identity-service",
                         "OMUZGOR_KEYCLOAK_CLIENT_SECRET",
-                        secrets.password("identity-client"));
+                        secrets.password("identity-client"),
+                        "OMUZGOR_FIRST_ADMINISTRATOR_USERNAME",
+                        "admin",
+                        "OMUZGOR_FIRST_ADMINISTRATOR_PASSWORD",
+                        secrets.password("admin"),
+                        "OMUZGOR_IMPORTS_FOLDER",
+                        data.folder("imports").toString());
             case COURSE ->
                 Map.of(
                         "OMUZGOR_CONTENT_FOLDER",
                         data.folder("content").toString(),
                         "OMUZGOR_MANIFEST_KEY_FILE",
-                        keys.manifest().toString());
+                        keys.file(Purpose.MANIFEST).toString());
             case CERTIFICATION ->
-                Map.of("OMUZGOR_CREDENTIAL_KEY_FILE", keys.credential().toString());
+                Map.of(
+                        "OMUZGOR_CREDENTIAL_KEY_FILE",
+                        keys.file(Purpose.CREDENTIAL).toString());
             case GATEWAY ->
                 Map.of(
                         "OMUZGOR_SYNC_KEY_FILE",
-                        keys.sync().toString(),
+                        keys.file(Purpose.SYNC).toString(),
                         "QUARKUS_REST_CLIENT_IDENTITY_URL",
                         addresses.origin(Service.IDENTITY),
                         "QUARKUS_REST_CLIENT_COURSE_URL",

@@ -50,6 +50,44 @@ final class DataFolderTest {
     }
 
     @Test
+    void saysWhenTheMarkOfTheFolderIsDamaged() throws Exception {
+        data.open();
+        Files.writeString(root.resolve("version.json"), "{\"layout\":1");
+
+        assertThatThrownBy(data::open)
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("version.json is damaged")
+                .hasMessageNotContaining("Source:");
+    }
+
+    @Test
+    void refusesADiskWithoutRoomForAFirstStartAndWritesNothing() {
+        DataFolder small = new DataFolder(root, () -> 300_000_000L);
+
+        assertThatThrownBy(small::open)
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("The disk is full: 300 MB are free at " + root + ", 1000 MB are needed");
+        assertThat(root).doesNotExist();
+    }
+
+    @Test
+    void startsOnWhatIsLeftWhenItsDataIsThereAlready() {
+        data.open();
+
+        new DataFolder(root, () -> 300_000_000L).open();
+
+        assertThatThrownBy(new DataFolder(root, () -> 100_000_000L)::open)
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("100 MB are free");
+    }
+
+    @Test
+    void knowsTheRoomOfTheDiskItWillBeOn() {
+        assertThat(data.full()).isFalse();
+        assertThat(root).doesNotExist();
+    }
+
+    @Test
     void neitherUsesNorErasesAFolderOfSomebodyElse() throws Exception {
         Files.createDirectories(root);
         Path thesis = Files.writeString(root.resolve("thesis.txt"), "years of work");

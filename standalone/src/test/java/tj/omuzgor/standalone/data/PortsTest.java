@@ -62,6 +62,13 @@ final class PortsTest {
                 .hasMessageContaining("Port 9000 for gateway is taken");
     }
 
+    @Test
+    void refusesANumberThatIsNoPort() {
+        assertThatThrownBy(() -> ports().choose("gateway", OptionalInt.of(99_999), NONE))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("Port 99999 for gateway is no port");
+    }
+
     private Ports ports() {
         return new Ports(folder.resolve("ports.json"), port -> !taken.contains(port), next::getAndIncrement);
     }

@@ -7,11 +7,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 
-/** Sends calls to the gateway. A token that is refused is renewed once: grants may have changed since it was issued. */
+/**
+ * Sends calls to the gateway. A token that is refused is renewed: grants may have changed since it was issued, or in the second in which
+ * it was issued.
+ */
 public final class GatewayHttp {
 
     private static final Set<Integer> PASSING = Set.of(502, 503, 504);
     private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final int MOST_RENEWALS = 5;
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -48,8 +52,12 @@ public final class GatewayHttp {
     private Answer renewing(Call call) throws IOException {
         Answer answer = once(call);
         SignedIn caller = call.caller();
-        if (answer.status() == 401 && caller != null && caller.renewOlder(Duration.ofMillis(500))) {
-            return once(call);
+        for (int attempt = 0; attempt < MOST_RENEWALS && answer.status() == 401 && caller != null; attempt++) {
+            if (!caller.renewOlder(Duration.ofMillis(500))) {
+                Pause.of(PAUSE);
+                caller.renew();
+            }
+            answer = once(call);
         }
         return answer;
     }

@@ -1,6 +1,7 @@
 package tj.omuzgor.standalone.demo.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,13 @@ import tj.omuzgor.standalone.data.Json;
 /** Asks the gateway's GraphQL endpoint for one person, in her language. */
 public final class GraphQlClient {
 
-    /** Codes of a part that does not answer now. */
-    private static final Set<String> PASSING = Set.of("service-unavailable", "upstream-failed");
+    /** Statuses of a part that does not answer now. */
+    private static final Set<Integer> PASSING = Set.of(502, 503, 504);
+
+    /** The code of a token that is older than the last change of its holder's grants, or of the same second. */
+    private static final String SUPERSEDED = "token-superseded";
+
+    private static final int MOST_RENEWALS = 5;
 
     private final GatewayHttp gateway;
     private final SignedIn caller;
@@ -41,6 +47,7 @@ public final class GraphQlClient {
                 .header("Accept-Language", language)
                 .accept("application/graphql-response+json, application/json;q=0.9")
                 .as(caller);
+        int renewals = 0;
         while (true) {
             Answer answer = gateway.send(call);
             JsonNode body = answer.json();
@@ -52,12 +59,17 @@ public final class GraphQlClient {
                 throw new Unexpected("GraphQL answered " + answer.status() + ": " + answer.quoted());
             }
             String code = errors.path(0).path("extensions").path("code").asText();
+            int status = errors.path(0).path("extensions").path("status").asInt();
             boolean passing =
-                    PASSING.contains(code) && gateway.site().clock().instant().isBefore(deadline);
-            if (!passing) {
+                    PASSING.contains(status) && gateway.site().clock().instant().isBefore(deadline);
+            boolean renewable = SUPERSEDED.equals(code) && renewals++ < MOST_RENEWALS;
+            if (!passing && !renewable) {
                 throw new Refused(sentence(document, errors), code);
             }
-            Pause.of(java.time.Duration.ofMillis(200));
+            Pause.of(Duration.ofMillis(200));
+            if (renewable) {
+                caller.renew();
+            }
         }
     }
 

@@ -15,13 +15,11 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Signs a person in as the app does: authorization code with PKCE (RFC 7636, S256) for the public client {@code app}. The login
- * page is read and its form posted, as a browser would.
+ * Signs a person in as the app does: authorization code with PKCE (RFC 7636, S256) for the public client {@code app}. The pages are
+ * read and their forms posted, as a browser would; and as in a browser, whoever signed in lately is known and asked nothing.
  */
 public final class KeycloakLogin {
 
@@ -29,11 +27,14 @@ public final class KeycloakLogin {
     private static final String REDIRECT = "tj.omuzgor.app:/callback";
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final SecureRandom RANDOM = new SecureRandom();
-
-    private final HttpClient client = HttpClient.newBuilder()
+    private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
+
+    /** The browser of each person at each realm, with its cookies. */
+    private static final Map<String, Browser> BROWSERS = new ConcurrentHashMap<>();
+
     private final Site site;
 
     public KeycloakLogin(Site site) {
@@ -69,27 +70,21 @@ public final class KeycloakLogin {
     private final class Flow {
 
         private final String username;
-        private final Browser browser = new Browser(client);
+        private final Browser browser;
         private final String verifier = random();
         private final String state = random();
 
         Flow(String username) {
             this.username = username;
+            this.browser = BROWSERS.computeIfAbsent(site.realm() + " " + username, person -> new Browser(HTTP));
         }
 
         Token token(String password) throws IOException, InterruptedException {
-            HttpResponse<String> page = browser.get(endpoint("auth") + "?" + Browser.encoded(question()));
-            Browser.check(page, 200);
-            Document document = Jsoup.parse(page.body(), page.uri().toString());
-            Element form = document.selectFirst("form#kc-form-login");
-            if (form == null) {
-                throw new IOException("its login page has no login form: " + document.title());
+            // One person has one browser: two of her sign-ins at once would mix their pages up.
+            synchronized (browser) {
+                SignInPages pages = new SignInPages(browser, username, password, site.clock());
+                return exchange(code(pages.walk(endpoint("auth") + "?" + Browser.encoded(question()), REDIRECT)));
             }
-            Map<String, String> fields = new LinkedHashMap<>();
-            form.select("input[type=hidden]").forEach(input -> fields.put(input.attr("name"), input.val()));
-            fields.put("username", username);
-            fields.put("password", password);
-            return exchange(code(browser.post(form.absUrl("action"), fields)));
         }
 
         private Map<String, String> question() {
@@ -106,18 +101,10 @@ public final class KeycloakLogin {
             return question;
         }
 
-        private String code(HttpResponse<String> entered) throws IOException {
-            if (entered.statusCode() == 200) {
-                Element message =
-                        Jsoup.parse(entered.body()).selectFirst("#input-error, .alert-error, .kc-feedback-text");
-                throw new SignInRefused("Keycloak does not sign " + username + " in: "
-                        + (message == null ? "its form came back" : message.text()));
-            }
-            Browser.check(entered, 302);
-            String location = entered.headers().firstValue("Location").orElse("");
+        private String code(String location) throws IOException {
             Map<String, String> answer = query(location);
             String code = answer.get("code");
-            if (!location.startsWith(REDIRECT) || code == null || !state.equals(answer.get("state"))) {
+            if (code == null || !state.equals(answer.get("state"))) {
                 throw new IOException("it sends " + username + " to " + location + " instead of back with a code");
             }
             return code;

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The files of the demo data set, which come with the launcher. */
-final class DemoFiles {
+public final class DemoFiles {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -29,7 +29,8 @@ final class DemoFiles {
         }
     }
 
-    static JsonNode json(String path) {
+    /** A JSON file of the set. */
+    public static JsonNode json(String path) {
         try {
             return JSON.readTree(new String(bytes(path), StandardCharsets.UTF_8));
         } catch (IOException e) {
@@ -38,7 +39,7 @@ final class DemoFiles {
     }
 
     /** Rows of a CSV file without its header; no field of ours is quoted. */
-    static List<List<String>> rows(String path) {
+    public static List<List<String>> rows(String path) {
         return new String(bytes(path), StandardCharsets.UTF_8)
                 .lines()
                 .skip(1)

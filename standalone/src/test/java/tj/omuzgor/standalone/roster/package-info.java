@@ -1,0 +1,4 @@
+@NullMarked
+package tj.omuzgor.standalone.roster;
+
+import org.jspecify.annotations.NullMarked;
