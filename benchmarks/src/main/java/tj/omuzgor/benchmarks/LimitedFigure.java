@@ -67,8 +67,6 @@ record LimitedFigure(String name, String unit, double figure, double reference, 
     }
 
     private static BigDecimal rounded(double value, int decimals) {
-        return BigDecimal.valueOf(value)
-                .setScale(decimals, RoundingMode.HALF_UP)
-                .stripTrailingZeros();
+        return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
     }
 }

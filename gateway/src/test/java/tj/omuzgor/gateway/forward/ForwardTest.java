@@ -43,6 +43,8 @@ final class ForwardTest {
         "certification,/certificates/1/document",
         "course,/content/keys",
         "course,/packages/1",
+        "course,/cohorts/1",
+        "course,/quarantined-records",
         "identity,/claim-codes",
         "identity,/devices"
     })

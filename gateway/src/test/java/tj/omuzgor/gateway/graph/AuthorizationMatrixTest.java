@@ -71,12 +71,18 @@ final class AuthorizationMatrixTest {
                         .flatMap(Set::stream)
                         .forEach(method -> {
                             if (method.isAnnotatedWith(Query.class)) {
-                                operations.put("query " + method.getName(), roles(method));
+                                operations.put("query " + queryName(method), roles(method));
                             } else if (method.isAnnotatedWith(Mutation.class)) {
                                 operations.put("mutation " + method.getName(), roles(method));
                             }
                         });
         return operations;
+    }
+
+    /** A query may have a name that is no name of a method, such as {@code import}. */
+    private static String queryName(JavaMethod method) {
+        var name = method.getAnnotationOfType(Query.class).value();
+        return name.isEmpty() ? method.getName() : name;
     }
 
     private static String roles(JavaMethod method) {
