@@ -156,10 +156,12 @@ final class ImportCommand implements Callable<Integer> {
         console.line("  %,d problems in all; they are in %s".formatted(all, saved));
     }
 
-    private static String place(JsonNode refusal) {
+    /** Where in the file; the whole file where no part of it can be named. */
+    private String place(JsonNode refusal) {
+        var part = refusal.path("file").asText();
         long line = refusal.path("line").asLong();
         var column = refusal.path("column").asText("");
-        return refusal.path("file").asText()
+        return (part.isEmpty() ? file.getFileName() : part)
                 + (line > 0 ? " line " + line : "")
                 + (column.isEmpty() || column.equals("null") ? "" : ", " + column);
     }

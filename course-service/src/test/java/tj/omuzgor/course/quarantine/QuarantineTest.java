@@ -12,7 +12,9 @@ import static tj.omuzgor.course.Judgments.judge;
 import static tj.omuzgor.course.Judgments.waiting;
 
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -68,7 +70,7 @@ final class QuarantineTest {
         assertThat(arrivals.texts(
                         "select decided_by from record_decision where record_id = '" + record.get("id") + "'"))
                 .singleElement()
-                .isNotNull();
+                .satisfies(judge -> assertThat(claims(manager)).contains("\"sub\":\"" + judge + "\""));
     }
 
     @Test
@@ -165,5 +167,9 @@ final class QuarantineTest {
             assertThat(Device.standings(device.sync(room.wish(FEB, alias), record)))
                     .containsExactly("stored", "quarantined clock-correction");
         }
+    }
+
+    private static String claims(String token) {
+        return new String(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]), StandardCharsets.UTF_8);
     }
 }
