@@ -5,6 +5,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.Collection;
 import java.util.UUID;
+import tj.omuzgor.platform.alias.Aliases;
 
 /** Keeps others from deriving the state of the same people at the same time; the same locks that the intake of records takes. */
 final class Owners {
@@ -16,7 +17,7 @@ final class Owners {
     private Owners() {}
 
     static Uni<Void> lock(SqlConnection tx, Collection<UUID> teachers) {
-        return lockNames(tx, teachers.stream().map(UUID::toString).toArray(String[]::new));
+        return Aliases.lock(tx, teachers).replaceWithVoid();
     }
 
     /** Registry numbers are locked as well as people, since attendance may name a number whose teacher is not known yet. */

@@ -8,15 +8,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tj.omuzgor.contracts.course.RecordDecision;
 import tj.omuzgor.contracts.course.RecordJudgmentRequest;
 import tj.omuzgor.course.learning.JudgedRecords;
+import tj.omuzgor.platform.alias.Aliases;
 import tj.omuzgor.platform.record.Decision;
 import tj.omuzgor.platform.record.RecordDecisions;
-import tj.omuzgor.platform.record.Records;
 
 /** Judges a record in quarantine, once. The decision, what follows from it and the news to its owner commit together. */
 @ApplicationScoped
@@ -38,7 +39,7 @@ class JudgeRecord {
     }
 
     Uni<JudgeRecordResult> judge(Judge judge, UUID owner, UUID id, RecordJudgmentRequest request) {
-        return pool.withTransaction(tx -> Records.lock(tx, owner)
+        return pool.withTransaction(tx -> Aliases.lock(tx, List.of(owner))
                         .chain(() -> rows.find(tx, judge, owner, id))
                         .chain(record -> judge(tx, judge, id, request, record)))
                 .onFailure(JudgeRecord::lostARace)

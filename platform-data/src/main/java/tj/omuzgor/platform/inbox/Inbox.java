@@ -50,11 +50,26 @@ public class Inbox {
         Collection<Letter> newest = newest(letters);
         return trace(transaction, letters.getFirst())
                 .chain(() -> news(transaction, newest))
-                .chain(fresh -> handlers.apply(
-                        transaction,
-                        newest.stream()
-                                .filter(letter -> fresh.contains(key(letter.topic(), letter.subject())))
-                                .toList()));
+                .chain(news -> {
+                    List<Letter> fresh = newest.stream()
+                            .filter(letter -> news.contains(key(letter.topic(), letter.subject())))
+                            .toList();
+                    return forgetDead(transaction, fresh).chain(() -> handlers.apply(transaction, fresh));
+                });
+    }
+
+    /** A tombstone takes along what could not be applied and waits. */
+    private static Uni<Void> forgetDead(SqlConnection transaction, List<Letter> letters) {
+        List<Letter> tombstones =
+                letters.stream().filter(letter -> letter.payload() == null).toList();
+        return tombstones.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : transaction
+                        .preparedQuery(InboxSql.FORGET_DEAD)
+                        .execute(Tuple.of(
+                                tombstones.stream().map(Letter::topic).toArray(String[]::new),
+                                tombstones.stream().map(Letter::subject).toArray(String[]::new)))
+                        .replaceWithVoid();
     }
 
     Uni<Void> advance(SqlConnection transaction, List<Letter> letters) {

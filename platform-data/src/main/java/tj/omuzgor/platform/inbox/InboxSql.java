@@ -34,6 +34,12 @@ final class InboxSql {
 
     static final String FIND_DEAD = "select * from dead_letter where id = $1 and replayed_at is null for update";
 
+    /** Forgets what waits of subjects that were withdrawn. */
+    static final String FORGET_DEAD = """
+            delete from dead_letter d using unnest($1::text[], $2::text[]) as t (topic, subject)
+            where d.topic = t.topic and d.subject = t.subject and d.payload is not null
+            """;
+
     static final String MARK_REPLAYED = "update dead_letter set replayed_at = $2 where id = $1";
 
     private InboxSql() {}

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny;
 import tj.omuzgor.contracts.event.Event;
+import tj.omuzgor.platform.event.EventTypes;
 
 /**
  * Publishes states within the transaction that made them. A state equal to the last published one of its subject is not sent again;
@@ -52,6 +53,17 @@ public class Outbox {
                         .setParameter(2, now())
                         .setParameter(3, traceParent())
                         .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    /**
+     * Withdraws published states for good: what they said is forgotten here, and consumers erase it. A subject that was never published
+     * stays unknown.
+     */
+    public Uni<Void> erase(SqlConnection transaction, Class<? extends Event> type, Collection<String> subjects) {
+        return transaction
+                .preparedQuery(OutboxSql.ERASE)
+                .execute(Tuple.of(EventTypes.of(type).topic(), subjects.toArray(String[]::new), now()))
                 .replaceWithVoid();
     }
 

@@ -44,6 +44,17 @@ final class OutboxSql {
             select topic, subject, partition_key, type, revision, payload::text, published_at from published order by topic, subject
             """;
 
+    /** Withdraws states for good: their content goes, and a tombstone with the next revision is sent. What waited unsent goes with it. */
+    static final String ERASE = """
+            with erased as (
+              update published_state set payload = null, revision = revision + 1, published_at = $3
+              where topic = $1 and subject = any($2) and payload is not null
+              returning *),
+            unsent as (delete from outbox o using erased e where o.topic = e.topic and o.subject = e.subject)
+            insert into outbox (topic, subject, partition_key, type, revision, payload, occurred_at)
+            select topic, subject, partition_key, type, revision, null, published_at from erased order by subject
+            """;
+
     /** Puts the present state of every subject of a topic into the outbox again. The lock keeps a newer state from being overtaken. */
     static final String REPUBLISH = """
             with current as (select * from published_state where topic = $1 order by subject for update)

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import tj.omuzgor.contracts.sync.RecordResult;
 import tj.omuzgor.contracts.sync.ServiceSyncAnswer;
+import tj.omuzgor.platform.alias.Aliases;
 import tj.omuzgor.platform.feed.ChangeFeed;
 
 /** Takes a batch in: stores what is new once, in one transaction with all that follows from it, then answers with the changes. */
@@ -71,16 +72,16 @@ public class RecordIntake {
                 .map(record -> ((IncomingRecord) record).id())
                 .distinct()
                 .toList();
-        return Records.lock(tx, owner)
-                .chain(() -> store.known(tx, owner, ids))
-                .map(known -> sorted(read, known, batch))
-                .call(sorted -> store.reject(tx, owner, batch, sorted.rejects()))
-                .call(sorted -> store.keep(tx, owner, batch, sorted.keeps()))
-                .chain(sorted -> judge(tx, owner, sorted.fresh(owner))
-                        .chain(judged -> judged
-                                ? store.known(tx, owner, ids)
-                                : Uni.createFrom().item(sorted.standing()))
-                        .map(standing -> results.of(sorted, standing)));
+        return Aliases.lock(tx, List.of(owner))
+                .chain(person -> store.known(tx, owner, person, ids)
+                        .map(known -> sorted(read, known, batch))
+                        .call(sorted -> store.reject(tx, owner, batch, sorted.rejects()))
+                        .call(sorted -> store.keep(tx, owner, batch, sorted.keeps()))
+                        .chain(sorted -> judge(tx, owner, sorted.fresh(owner))
+                                .chain(judged -> judged
+                                        ? store.known(tx, owner, person, ids)
+                                        : Uni.createFrom().item(sorted.standing()))
+                                .map(standing -> results.of(sorted, standing))));
     }
 
     private Sorting sorted(List<ReadRecord> read, Map<UUID, RecordStore.Known> known, Batch batch) {

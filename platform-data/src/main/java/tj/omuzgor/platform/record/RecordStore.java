@@ -21,8 +21,11 @@ import tj.omuzgor.contracts.sync.RecordStatus;
 @ApplicationScoped
 class RecordStore {
 
-    private static final String KNOWN =
-            "select id, digest, status, problem, problem_detail from learning_record where owner = $1 and id = any($2)";
+    /** A record counts once for a person, whichever of her ids sent it; her own of this owner stands first. */
+    private static final String KNOWN = """
+            select distinct on (id) id, digest, status, problem, problem_detail from learning_record
+            where owner = any($2) and id = any($3) order by id, owner <> $1, owner
+            """;
 
     private static final String INSERT = """
             insert into learning_record (owner, id, kind, digest, device_id, occurred_at, received_at, effective_at, correction_ms,
@@ -74,10 +77,11 @@ class RecordStore {
     /** A record to reject. */
     record Reject(String code, String detail, String raw) {}
 
-    Uni<Map<UUID, Known>> known(SqlConnection transaction, UUID owner, Collection<UUID> ids) {
+    /** Those of the records that the person behind the owner sent already. */
+    Uni<Map<UUID, Known>> known(SqlConnection transaction, UUID owner, Collection<UUID> person, Collection<UUID> ids) {
         return transaction
                 .preparedQuery(KNOWN)
-                .execute(Tuple.of(owner, ids.toArray(UUID[]::new)))
+                .execute(Tuple.of(owner, person.toArray(UUID[]::new), ids.toArray(UUID[]::new)))
                 .map(rows -> {
                     Map<UUID, Known> known = new HashMap<>();
                     for (Row row : rows) {

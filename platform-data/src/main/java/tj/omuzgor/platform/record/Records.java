@@ -53,14 +53,6 @@ public class Records {
         this.feed = feed;
     }
 
-    /** Keeps two batches of one owner, or a batch and an event about her, from deriving state at the same time. */
-    public static Uni<Void> lock(SqlConnection transaction, UUID owner) {
-        return transaction
-                .preparedQuery("select pg_advisory_xact_lock(hashtextextended($1, 0))")
-                .execute(Tuple.of(owner.toString()))
-                .replaceWithVoid();
-    }
-
     /**
      * Every record kept of these enrollments (or their aliases) of one owner, in order of effective time and id, quarantined ones too but
      * not those that a person refused.

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -164,6 +165,29 @@ class EventsTest {
     }
 
     @Test
+    void erasesAStateForGoodHereAndWithEveryConsumer() {
+        // given: one state was applied, another one could not be
+        Names.refusing = true;
+        UUID teacher = UUID.randomUUID();
+        publish(name(teacher, "Раҳимова"));
+        await().atMost(LIMIT).until(() -> !seen(teacher).isEmpty());
+        publish(name(teacher, "Poison"));
+        await().atMost(LIMIT).until(() -> count("dead_letter where subject = '" + teacher + "'") == 1);
+
+        // when: twice, with one who was never published
+        UUID stranger = UUID.randomUUID();
+        erase(teacher, stranger);
+        erase(teacher, stranger);
+
+        // then
+        await().atMost(LIMIT).until(() -> Names.ERASED.contains(teacher.toString()));
+        assertThat(Names.ERASED).containsOnlyOnce(teacher.toString()).doesNotContain(stranger.toString());
+        assertThat(count("dead_letter where subject = '" + teacher + "'")).isZero();
+        assertThat(count("published_state where subject = '" + teacher + "' and payload is null and revision = 3"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void keepsAdministrationToAdministrators() {
         given().get("/admin/events/dead-letters").then().statusCode(401);
         given().auth()
@@ -175,6 +199,13 @@ class EventsTest {
 
     private void publish(TeacherNameChanged event) {
         pool.withTransaction(tx -> outbox.publish(tx, List.of(event))).await().atMost(LIMIT);
+    }
+
+    private void erase(UUID... teachers) {
+        List<String> subjects = Stream.of(teachers).map(UUID::toString).toList();
+        pool.withTransaction(tx -> outbox.erase(tx, TeacherNameChanged.class, subjects))
+                .await()
+                .atMost(LIMIT);
     }
 
     private static void send(UUID teacher, long revision, String family) {

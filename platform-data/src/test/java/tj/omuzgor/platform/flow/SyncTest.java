@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import tj.omuzgor.contracts.identity.AliasChanged;
+import tj.omuzgor.platform.alias.Aliases;
 import tj.omuzgor.platform.feed.ChangeFeed;
 import tj.omuzgor.platform.feed.FeedEntry;
 import tj.omuzgor.test.ServiceTest;
@@ -91,6 +93,36 @@ class SyncTest {
         post(UUID.randomUUID(), null, record(id, "\"data\":{\"n\":2}"))
                 .body("results[0].status", equalTo("stored"))
                 .body("results[0].duplicate", nullValue());
+    }
+
+    @Test
+    void countsARecordOnceForAPersonWhicheverOfHerIdsSendsIt() {
+        // given
+        UUID other = UUID.randomUUID();
+        UUID id = id();
+        String first = record(id, "\"data\":{\"n\":1}");
+        sync(null, first);
+        alias(other, teacher);
+
+        // then
+        post(other, null, first)
+                .body("results[0].status", equalTo("stored"))
+                .body("results[0].duplicate", equalTo(true));
+        post(other, null, record(id, "\"data\":{\"n\":2}"))
+                .body("results[0].problem.type", equalTo("urn:omuzgor:problem:id-reused"));
+
+        // when: the merge is undone
+        alias(other, null);
+
+        // then
+        post(other, null, record(id, "\"data\":{\"n\":2}")).body("results[0].duplicate", nullValue());
+        sync(null, first).body("results[0].duplicate", equalTo(true));
+    }
+
+    private void alias(UUID who, @Nullable UUID person) {
+        pool.withTransaction(tx -> Aliases.put(tx, List.of(new AliasChanged(who, person))))
+                .await()
+                .atMost(LIMIT);
     }
 
     @Test

@@ -45,6 +45,7 @@ final class TestService {
     @ApplicationScoped
     static class Names implements EventHandler<TeacherNameChanged> {
         static final List<ReceivedEvent<TeacherNameChanged>> SEEN = new CopyOnWriteArrayList<>();
+        static final List<String> ERASED = new CopyOnWriteArrayList<>();
         static volatile boolean refusing = true;
 
         @Override
@@ -59,6 +60,12 @@ final class TestService {
                 return Uni.createFrom().failure(new IllegalArgumentException("Refused: Poison"));
             }
             SEEN.addAll(events);
+            return Uni.createFrom().voidItem();
+        }
+
+        @Override
+        public Uni<Void> erase(SqlConnection transaction, List<String> subjects) {
+            ERASED.addAll(subjects);
             return Uni.createFrom().voidItem();
         }
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package tj.omuzgor.platform.alias;
+
+import org.jspecify.annotations.NullMarked;
