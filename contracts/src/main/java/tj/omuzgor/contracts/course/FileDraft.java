@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Size;
  * A file of an activity as an author names it; its bytes were uploaded before.
  *
  * @param language BCP 47 tag
- * @param name file name inside the package, such as {@code read-1.html}
+ * @param name file name inside the package, such as {@code read-1.html}; no part of it starts with a dot
  * @param sha256 lower-case hex
  * @param role {@code content}, {@code captions}, {@code transcript} or {@code described}
  */
@@ -16,7 +16,7 @@ public record FileDraft(
         @NotBlank @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
         String language,
 
-        @NotBlank @Size(max = 200) @Pattern(regexp = "[A-Za-z0-9._/-]+")
+        @NotBlank @Size(max = 200) @Pattern(regexp = "[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*")
         String name,
 
         @NotBlank @Pattern(regexp = "[0-9a-f]{64}") String sha256,

@@ -2,6 +2,7 @@ package tj.omuzgor.gateway.sync;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -32,7 +33,9 @@ record DeviceBatch(
     /** Each costs the check of a signature; more than a batch has records makes no sense. */
     private static final int MOST_SERVER_TIMES = 500;
 
-    private static final long MOST_ELAPSED = (1L << 53) - 1;
+    /** Twenty years in milliseconds. */
+    private static final long MOST_ELAPSED = Duration.ofDays(7305).toMillis();
+
     private static final Instant EARLIEST = Instant.EPOCH;
     private static final Instant LATEST = Instant.parse("2999-12-31T00:00:00Z");
     private static final Pattern UUID_SHAPE =
@@ -90,7 +93,7 @@ record DeviceBatch(
                 || !elapsed.canConvertToLong()
                 || elapsed.longValue() < 0
                 || elapsed.longValue() > MOST_ELAPSED) {
-            throw invalid("/clock/elapsedMs", "must be a whole number from 0");
+            throw invalid("/clock/elapsedMs", "must be a whole number of milliseconds from 0 to twenty years");
         }
         return new DeviceClock(now(clock.path("now")), bootId.textValue(), elapsed.longValue(), null);
     }

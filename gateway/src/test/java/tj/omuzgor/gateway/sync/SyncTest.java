@@ -46,6 +46,7 @@ import tj.omuzgor.gateway.Stub;
 import tj.omuzgor.gateway.Stub.Answer;
 import tj.omuzgor.gateway.Stub.Asked;
 import tj.omuzgor.platform.id.Ids;
+import tj.omuzgor.test.ChunkedCaller;
 import tj.omuzgor.test.Tokens;
 
 @GatewayTest
@@ -297,6 +298,37 @@ final class SyncTest {
         assertThat(Stub.of("course").asked()).isEmpty();
     }
 
+    /** Past the limit of a batch, and past what the gateway reads at all. */
+    @ParameterizedTest
+    @ValueSource(ints = {1_100, 3_000})
+    void refusesABodyThatGrowsTooLargeBeforeItEnds(int kilobytes) throws IOException {
+        try (var device = ChunkedCaller.at(RestAssured.port)) {
+            device.begin("POST /sync/v1", "application/json", "Authorization: Bearer " + TOKEN);
+            for (int i = 0; i < kilobytes; i++) {
+                device.chunk(1_024);
+            }
+
+            assertThat(device.answer())
+                    .startsWith("HTTP/1.1 413")
+                    .contains("application/problem+json", "urn:omuzgor:problem:request-too-large");
+            device.chunk(0);
+            assertThat(device.isClosed()).isTrue();
+        }
+        assertThat(Stub.of("course").asked()).isEmpty();
+    }
+
+    @Test
+    void refusesAPackedBodyThatNeverEnds() throws IOException {
+        try (var device = ChunkedCaller.at(RestAssured.port)) {
+            device.begin(
+                    "POST /sync/v1", "application/json", "Content-Encoding: gzip", "Authorization: Bearer " + TOKEN);
+            device.chunk(20);
+
+            assertThat(device.answer()).startsWith("HTTP/1.1 400").contains("urn:omuzgor:problem:invalid-gzip");
+            assertThat(device.isClosed()).isTrue();
+        }
+    }
+
     @Test
     void refusesMoreThanFiveHundredRecords() {
         var records = IntStream.range(0, 501).mapToObj(_ -> "{}").collect(Collectors.joining(",", "[", "]"));
@@ -314,6 +346,7 @@ final class SyncTest {
                 "{\"deviceId\":\"D\"}|/clock",
                 "{\"deviceId\":\"D\",\"clock\":[]}|/clock",
                 "{\"deviceId\":\"D\",\"clock\":{\"bootId\":\"b\",\"elapsedMs\":1}}|/clock/now",
+                "{\"deviceId\":\"D\",\"clock\":{\"now\":\"2026-11-20T08:30:00Z\",\"bootId\":\"b\",\"elapsedMs\":631152000001}}|/clock/elapsedMs",
                 "{\"deviceId\":\"D\",\"clock\":{\"now\":\"yesterday\",\"bootId\":\"b\",\"elapsedMs\":1}}|/clock/now",
                 "{\"deviceId\":\"D\",\"clock\":{\"now\":\"2026-11-20T08:30:00Z\",\"elapsedMs\":1}}|/clock/bootId",
                 "{\"deviceId\":\"D\",\"clock\":{\"now\":\"2026-11-20T08:30:00Z\",\"bootId\":\"\",\"elapsedMs\":1}}|/clock/bootId",

@@ -45,6 +45,8 @@ public class DeadLetters {
     public enum Replay {
         /** Applied now, or overtaken by a later state of its subject. */
         APPLIED,
+        /** It failed again and goes on waiting. */
+        STILL_FAILING,
         /** No such letter waits. */
         UNKNOWN
     }
@@ -82,13 +84,18 @@ public class DeadLetters {
                         .toList());
     }
 
-    /** Applies a letter again; it fails as it did before where its cause still stands. */
+    /** Applies a letter again. */
     public Uni<Replay> replay(UUID id) {
         return pool.withTransaction(tx -> tx.preparedQuery(InboxSql.FIND_DEAD)
-                .execute(Tuple.of(id))
-                .chain(rows -> rows.size() == 0
-                        ? Uni.createFrom().item(Replay.UNKNOWN)
-                        : replay(tx, rows.iterator().next())));
+                        .execute(Tuple.of(id))
+                        .chain(rows -> rows.size() == 0
+                                ? Uni.createFrom().item(Replay.UNKNOWN)
+                                : replay(tx, rows.iterator().next())))
+                .onFailure(failure -> !Failures.isTransient(failure))
+                .recoverWithItem(failure -> {
+                    LOG.warnf(failure, "Dead letter %s failed again", id);
+                    return Replay.STILL_FAILING;
+                });
     }
 
     private Uni<Replay> replay(SqlConnection tx, Row row) {

@@ -48,7 +48,7 @@ public class Inbox {
     /** Applies the letters without touching the offsets. */
     Uni<Void> apply(SqlConnection transaction, List<Letter> letters) {
         Collection<Letter> newest = newest(letters);
-        return trace(transaction, letters.getFirst())
+        return trace(transaction, letters)
                 .chain(() -> news(transaction, newest))
                 .chain(news -> {
                     List<Letter> fresh = newest.stream()
@@ -106,12 +106,14 @@ public class Inbox {
         });
     }
 
-    private static Uni<Void> trace(SqlConnection transaction, Letter first) {
-        return first.traceParent() == null
+    /** What follows from letters of one trace belongs to it; a batch of several has none, rather than a wrong one. */
+    private static Uni<Void> trace(SqlConnection transaction, List<Letter> letters) {
+        String trace = letters.getFirst().traceParent();
+        return trace == null || letters.stream().anyMatch(letter -> !trace.equals(letter.traceParent()))
                 ? Uni.createFrom().voidItem()
                 : transaction
                         .preparedQuery(InboxSql.TRACE)
-                        .execute(Tuple.of(first.traceParent()))
+                        .execute(Tuple.of(trace))
                         .replaceWithVoid();
     }
 

@@ -3,25 +3,26 @@ package tj.omuzgor.platform.operations;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.inject.Instance;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jspecify.annotations.Nullable;
 import tj.omuzgor.contracts.identity.Role;
+import tj.omuzgor.contracts.page.Page;
 import tj.omuzgor.platform.caller.Caller;
 import tj.omuzgor.platform.caller.Roles;
 import tj.omuzgor.platform.event.Publications;
 import tj.omuzgor.platform.inbox.DeadLetters;
 import tj.omuzgor.platform.inbox.DeadLetters.DeadLetter;
 import tj.omuzgor.platform.outbox.Republish;
+import tj.omuzgor.platform.page.Cursor;
+import tj.omuzgor.platform.page.Paging;
 import tj.omuzgor.platform.problem.Problem;
 
 /** Events that failed, and states to send again; for administrators of the whole country, since events are of no place. */
@@ -30,7 +31,6 @@ import tj.omuzgor.platform.problem.Problem;
 @Produces(MediaType.APPLICATION_JSON)
 public class EventsResource {
 
-    private static final int PAGE = 100;
     /** The root of the tree has the same id everywhere. */
     private static final UUID COUNTRY = UUID.fromString("01900000-0000-7000-8000-000000000000");
 
@@ -55,10 +55,13 @@ public class EventsResource {
 
     @GET
     @Path("/dead-letters")
-    @Operation(summary = "Events that could not be applied, oldest first, at most 100 after one of them")
-    public Uni<List<DeadLetter>> list(@QueryParam("after") @Nullable UUID after) {
+    @Operation(summary = "Events that could not be applied, oldest first")
+    public Uni<Page<DeadLetter>> list(@BeanParam Paging paging) {
         requireCountry();
-        return deadLetters.list(after, PAGE);
+        Cursor after = paging.cursor();
+        return deadLetters
+                .list(after == null ? null : after.uuid(0), paging.limit())
+                .map(letters -> paging.page(letters, letter -> Cursor.of(letter.id()), letter -> letter));
     }
 
     @POST
@@ -68,6 +71,12 @@ public class EventsResource {
         requireCountry();
         return deadLetters.replay(id).map(replay -> switch (replay) {
             case APPLIED -> Response.noContent().build();
+            case STILL_FAILING ->
+                Problem.of(
+                                Response.Status.CONFLICT,
+                                "event-still-fails",
+                                "The dead letter " + id + " failed again; the log of the service says why.")
+                        .asResponse();
             case UNKNOWN ->
                 Problem.of(Response.Status.NOT_FOUND, "not-found", "No dead letter " + id + " waits.")
                         .asResponse();

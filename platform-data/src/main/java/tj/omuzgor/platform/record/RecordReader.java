@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
@@ -31,6 +32,9 @@ final class RecordReader {
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
     private static final Pattern KIND = Pattern.compile("[a-z][a-z0-9.-]{0,63}");
     private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
+    /** Twenty years; a device that counts in nanoseconds is told so. */
+    private static final long MOST_ELAPSED_MS = Duration.ofDays(7305).toMillis();
+
     private static final Instant LATEST = Instant.parse("2999-12-31T00:00:00Z");
 
     private RecordReader() {}
@@ -92,8 +96,11 @@ final class RecordReader {
             throw new Fault("/clock/bootId", "A bootId is a text of 1 to 100 characters.");
         }
         JsonNode elapsed = clock.path("elapsedMs");
-        if (!elapsed.isIntegralNumber() || !elapsed.canConvertToLong() || elapsed.longValue() < 0) {
-            throw new Fault("/clock/elapsedMs", "The elapsed milliseconds are an integer from 0.");
+        if (!elapsed.isIntegralNumber()
+                || !elapsed.canConvertToLong()
+                || elapsed.longValue() < 0
+                || elapsed.longValue() > MOST_ELAPSED_MS) {
+            throw new Fault("/clock/elapsedMs", "The elapsed milliseconds are an integer from 0 to twenty years.");
         }
         JsonNode heard = clock.path("heard");
         return new RecordClock(

@@ -3,6 +3,7 @@ package tj.omuzgor.platform.flow;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.http.ContentType;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -114,8 +115,7 @@ class EventsTest {
         await().atMost(LIMIT).until(() -> count("dead_letter where subject = '" + poisoned + "'") == 1);
         assertThat(seen(poisoned)).isEmpty();
 
-        // when
-        Names.refusing = false;
+        // when: its cause still stands
         String admin = Tokens.with(Role.ADMIN, COUNTRY).signed();
         String id = given().auth()
                 .oauth2(admin)
@@ -123,7 +123,14 @@ class EventsTest {
                 .then()
                 .statusCode(200)
                 .extract()
-                .path("find { it.subject == '" + poisoned + "' }.id");
+                .path("items.find { it.subject == '" + poisoned + "' }.id");
+        given().auth()
+                .oauth2(admin)
+                .post("/admin/events/dead-letters/" + id + "/replay")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:omuzgor:problem:event-still-fails"));
+        Names.refusing = false;
         given().auth()
                 .oauth2(admin)
                 .post("/admin/events/dead-letters/" + id + "/replay")

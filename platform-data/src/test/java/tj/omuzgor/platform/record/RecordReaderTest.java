@@ -40,6 +40,7 @@ class RecordReaderTest {
                 "2026-11-20T08:30:00Z | +1000000-01-01T00:00:00Z | /occurredAt",
                 "\"elapsedMs\":5 | \"elapsedMs\":-5 | /clock/elapsedMs",
                 "\"elapsedMs\":5 | \"elapsedMs\":5.5 | /clock/elapsedMs",
+                "\"elapsedMs\":5 | \"elapsedMs\":631152000001 | /clock/elapsedMs",
                 "\"bootId\":\"b\" | \"bootId\":7 | /clock/bootId",
                 "\"data\":{ | \"enrollmentId\":\"x\",\"data\":{ | /enrollmentId",
             })

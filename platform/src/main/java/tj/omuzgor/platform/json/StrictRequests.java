@@ -10,7 +10,8 @@ import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
 
 /**
- * The mapper of request bodies: a misspelt field, a number in quotes or a repeated key is refused and named instead of being dropped.
+ * The mapper of request bodies: a misspelt field, a number in quotes, a repeated key or a value that cannot be kept is refused and named
+ * instead of being dropped.
  * Answers of other services and events are read by the application's own mapper, which lets unknown fields pass, because these
  * shapes grow. A request type that must grow too says {@code @JsonIgnoreProperties(ignoreUnknown = true)}.
  */
@@ -21,6 +22,7 @@ public final class StrictRequests implements ContextResolver<ObjectMapper> {
 
     StrictRequests(ObjectMapper lenient) {
         this.strict = lenient.copy()
+                .registerModule(new StorableValues())
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

@@ -19,6 +19,8 @@ import tj.omuzgor.platform.problem.ProblemException;
  */
 public final class Cursor {
     private static final int LONGEST = 2000;
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
     private static final String SEPARATOR = "\u001f";
 
     private final List<String> keys;
@@ -46,6 +48,9 @@ public final class Cursor {
         }
         try {
             var text = new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8);
+            if (text.indexOf('\0') >= 0) {
+                throw invalid();
+            }
             return new Cursor(Arrays.asList(text.split(SEPARATOR, -1)));
         } catch (IllegalArgumentException notBase64) {
             throw invalid();
@@ -73,7 +78,13 @@ public final class Cursor {
 
     /** The key at an index as an instant. */
     public Instant instant(int index) {
-        return as(index, Instant::parse);
+        return as(index, text -> {
+            var instant = Instant.parse(text);
+            if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
+                throw new IllegalArgumentException("No database holds it");
+            }
+            return instant;
+        });
     }
 
     /** The key at an index as a number. */

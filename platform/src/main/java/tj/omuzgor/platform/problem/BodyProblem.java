@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import tj.omuzgor.platform.json.Unstorable;
 
 /** What is wrong with a JSON body: not JSON at all, an unknown field, a value of another type. */
 final class BodyProblem {
@@ -45,7 +46,11 @@ final class BodyProblem {
             return Problem.of(Response.Status.BAD_REQUEST, "malformed-json", "The body holds more than one value.");
         }
         return Problem.of(Response.Status.BAD_REQUEST, "invalid-value", null)
-                .at(pointer(thrown), ExpectedShape.of(thrown.getTargetType()));
+                .at(
+                        pointer(thrown),
+                        thrown instanceof Unstorable unstorable
+                                ? unstorable.expected()
+                                : ExpectedShape.of(thrown.getTargetType()));
     }
 
     private static Problem malformed(JsonProcessingException thrown) {

@@ -3,7 +3,7 @@ package tj.omuzgor.platform.sync;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -19,7 +19,13 @@ import java.util.List;
  */
 public record SyncBody(ObjectNode frame, List<String> records) {
 
-    private static final JsonFactory JSON = new ObjectMapper().getFactory();
+    /** UTF-8 and nothing else (RFC 8259 §8.1): the places of records are counted in its bytes. */
+    private static final JsonFactory JSON = JsonMapper.builder(JsonFactory.builder()
+                    .disable(JsonFactory.Feature.CHARSET_DETECTION)
+                    .build())
+            .build()
+            .getFactory();
+
     private static final String RECORDS = "records";
 
     /** The body is not a JSON object, or its {@code records} is not one array. */

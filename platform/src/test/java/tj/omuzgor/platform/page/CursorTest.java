@@ -43,6 +43,13 @@ class CursorTest {
     }
 
     @Test
+    void refusesWhatNoDatabaseHolds() {
+        assertThatThrownBy(() -> Cursor.decode(Cursor.of("a\0").encoded())).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> Cursor.decode(Cursor.of(Instant.MAX).encoded()).instant(0))
+                .isInstanceOf(ProblemException.class);
+    }
+
+    @Test
     void linksWithTheRestOfTheQueryAsItWas() {
         assertThat(NextPageLink.replaced(null, "c")).isEqualTo("after=c");
         assertThat(NextPageLink.replaced("after=b&q=%D0%B0&first=2", "c")).isEqualTo("q=%D0%B0&first=2&after=c");

@@ -1,0 +1,4 @@
+@NullMarked
+package tj.omuzgor.platform.sync;
+
+import org.jspecify.annotations.NullMarked;
