@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 import tj.omuzgor.contracts.sync.Change;
 
 /**
- * The feed of changes. Reading never passes the oldest transaction that is still open, so that a change committed late is not skipped.
+ * The feed of changes. Reading never passes the oldest transaction that is still open in this database, so that a change committed late
+ * is not skipped.
  */
 @ApplicationScoped
 public class ChangeFeed {
@@ -42,18 +43,9 @@ public class ChangeFeed {
 
     private static final String PUT = PUT_BY_HIBERNATE.replace('?', '$');
 
-    /** One row at least: the epoch, and whether changes wait for an open transaction, even where nothing is to be told. */
     private static final String READ = """
-            select e.epoch, f.kind, f.at, cast(f.tx as text) as tx, f.id, cast(f.data as text) as data,
-              exists (select from change_feed
-                where teacher_id = $1 and tx >= pg_snapshot_xmin(pg_current_snapshot())) as waiting
-            from feed_epoch e left join lateral (
-              select kind, at, tx, id, data from change_feed
-              where teacher_id = $1
-                and (tx, id) > (case when e.epoch = $2 then cast(cast($3 as text) as xid8) else '0' end, case when e.epoch = $2 then $4 else 0 end)
-                and tx < pg_snapshot_xmin(pg_current_snapshot())
-              order by tx, id limit $5) as f on true
-            order by f.tx, f.id
+            select epoch, kind, at, cast(tx as text) as tx, id, cast(data as text) as data, waiting
+            from read_feed($1, $2, cast(cast($3 as text) as xid8), $4, $5)
             """;
 
     private final Pool pool;

@@ -176,29 +176,6 @@ class SyncTest {
     }
 
     @Test
-    void neverPassesATransactionThatIsStillOpen() {
-        // given a transaction that put a state and has not ended
-        var open = pool.getConnection().await().atMost(LIMIT);
-        var tx = open.begin().await().atMost(LIMIT);
-        feed.put(open, List.of(new FeedEntry(teacher, "test", "slow", java.util.Map.of("n", 1))))
-                .await()
-                .atMost(LIMIT);
-        put("fast", 2);
-
-        // when
-        String cursor = post(teacher, null, 10, "")
-                .body("changes", hasSize(0))
-                .body("more", equalTo(true))
-                .extract()
-                .path("cursor");
-        tx.commit().await().atMost(LIMIT);
-        open.close().await().atMost(LIMIT);
-
-        // then nothing was skipped
-        post(teacher, cursor, 10, "").body("changes.data.n", equalTo(List.of(1, 2)));
-    }
-
-    @Test
     void asksForATeachersToken() {
         given().contentType(ContentType.JSON)
                 .body(frame(null, 10, ""))

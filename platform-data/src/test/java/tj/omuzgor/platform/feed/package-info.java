@@ -1,0 +1,4 @@
+@NullMarked
+package tj.omuzgor.platform.feed;
+
+import org.jspecify.annotations.NullMarked;
