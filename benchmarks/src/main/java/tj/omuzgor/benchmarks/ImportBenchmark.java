@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import tj.omuzgor.standalone.demo.client.GatewayHttp;
 import tj.omuzgor.standalone.demo.client.KeycloakLogin;
@@ -25,6 +26,10 @@ public final class ImportBenchmark {
     private static final double LIMIT_EVENTS_SECONDS = 60;
     private static final double TEN_TIMES = 1.1;
     private static final long POLL_MILLIS = 100;
+    private static final List<String> FOLLOWERS = List.of("course", "coverage");
+    private static final String NOT_THERE =
+            "select count(*) from (select coalesce(max(next_offset), 0) as next from inbox_offset"
+                    + " where topic = '%s' and partition = %d) o where next < %d";
 
     private final RunningSystem system = RunningSystem.fromEnvironment();
     private final int teachers = Integer.parseInt(System.getenv().getOrDefault("OMUZGOR_BENCH_TEACHERS", "" + NATION));
@@ -59,9 +64,11 @@ public final class ImportBenchmark {
         Imported first;
         double events;
         double heap;
+        long imported;
         try (var peak = HeapPeak.of(identity())) {
             tell("importing");
             first = imported(upload, file, "created");
+            imported = System.nanoTime();
             events = drained(database);
             heap = peak.megabytes();
         }
@@ -73,6 +80,7 @@ public final class ImportBenchmark {
                 Map.of("rows", first.rows(), "rowsPerSecond", first.perSecond()));
         print("import.heap", "MB", heap, LIMIT_HEAP_MB, Map.of());
         print("import.events-seconds", "s", events, LIMIT_EVENTS_SECONDS * scale, Map.of("events", events(database)));
+        follow(scale, imported);
         tell("importing the same file again");
         var second = imported(upload, file, "unchanged");
         print(
@@ -89,6 +97,40 @@ public final class ImportBenchmark {
                 first.seconds() / copy.seconds(),
                 LIMIT_TIMES_OF_COPY,
                 Map.of("copySeconds", copy.seconds(), "copiedRows", copy.rows()));
+    }
+
+    /** What the topic holds, and when those have applied it who learn of teachers by it. */
+    private void follow(double scale, long imported) throws IOException, InterruptedException, SQLException {
+        try (var topic = TeacherEvents.of(system)) {
+            for (var service : FOLLOWERS) {
+                double seconds = applied(service, topic.ends(), imported);
+                new LimitedFigure(
+                                "import.applied-by-" + service + "-seconds",
+                                "s",
+                                seconds,
+                                LIMIT_EVENTS_SECONDS * scale,
+                                false)
+                        .print();
+            }
+            tell("reading the topic: every teacher once, no older state after a newer one");
+            long found = topic.teachersInOrder();
+            if (found != teachers) {
+                throw new IllegalStateException("the topic has events of " + found + " teachers, not of " + teachers);
+            }
+        }
+    }
+
+    private double applied(String service, Map<Integer, Long> ends, long imported)
+            throws InterruptedException, SQLException {
+        try (var follower = RegistryDatabase.of(system, service)) {
+            for (var end : ends.entrySet()) {
+                var behind = NOT_THERE.formatted(TeacherEvents.TOPIC, end.getKey(), end.getValue() - 1);
+                while (end.getValue() > 0 && follower.number(behind) > 0) {
+                    Thread.sleep(POLL_MILLIS);
+                }
+            }
+        }
+        return (System.nanoTime() - imported) / 1e9;
     }
 
     static RosterUpload upload(RunningSystem system) {

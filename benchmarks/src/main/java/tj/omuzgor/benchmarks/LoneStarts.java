@@ -2,11 +2,8 @@ package tj.omuzgor.benchmarks;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
+import tj.omuzgor.standalone.supervise.Child;
 import tj.omuzgor.standalone.supervise.Launch;
 import tj.omuzgor.standalone.supervise.Part;
 
@@ -16,10 +13,6 @@ final class LoneStarts {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int POLL_MILLIS = 10;
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(1))
-            .build();
     private final Part service;
 
     LoneStarts(Part service) {
@@ -47,30 +40,14 @@ final class LoneStarts {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD);
         builder.environment().putAll(launch.environment());
         long begin = System.nanoTime();
-        Process process = builder.start();
-        try {
-            while (!live()) {
-                if (!process.isAlive() || System.nanoTime() - begin > PATIENCE.toNanos()) {
+        try (Child process = Child.start(builder)) {
+            while (!service.live()) {
+                if (!process.process().isAlive() || System.nanoTime() - begin > PATIENCE.toNanos()) {
                     throw new IllegalStateException(service.name() + " does not become live when started alone");
                 }
                 Thread.sleep(POLL_MILLIS);
             }
             return (System.nanoTime() - begin) / 1_000_000;
-        } finally {
-            process.destroy();
-            process.waitFor();
-        }
-    }
-
-    private boolean live() throws InterruptedException {
-        HttpRequest question = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + service.port() + "/q/health/live"))
-                .timeout(Duration.ofSeconds(5))
-                .build();
-        try {
-            return client.send(question, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException e) {
-            return false;
         }
     }
 }

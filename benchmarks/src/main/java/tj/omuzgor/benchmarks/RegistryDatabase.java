@@ -15,8 +15,13 @@ final class RegistryDatabase implements AutoCloseable {
     }
 
     static RegistryDatabase of(RunningSystem system) throws SQLException {
+        return of(system, "identity");
+    }
+
+    /** The database of another service. */
+    static RegistryDatabase of(RunningSystem system, String name) throws SQLException {
         return new RegistryDatabase(DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + system.postgresPort() + "/identity",
+                "jdbc:postgresql://127.0.0.1:" + system.postgresPort() + "/" + name,
                 "postgres",
                 system.postgresPassword()));
     }

@@ -10,6 +10,7 @@ import tj.omuzgor.standalone.demo.client.Site;
 /**
  * The system that was started for this run, as the launcher names it in the environment.
  *
+ * @param kafka host and port
  * @param processes process numbers by name, in the launcher's order
  */
 record RunningSystem(
@@ -17,6 +18,7 @@ record RunningSystem(
         String administratorPassword,
         int postgresPort,
         String postgresPassword,
+        String kafka,
         Map<String, Long> processes) {
 
     static RunningSystem fromEnvironment() {
@@ -31,6 +33,7 @@ record RunningSystem(
                 value("OMUZGOR_BENCH_ADMINISTRATOR"),
                 Integer.parseInt(value("OMUZGOR_BENCH_POSTGRES_PORT")),
                 value("OMUZGOR_BENCH_POSTGRES_PASSWORD"),
+                value("OMUZGOR_BENCH_KAFKA"),
                 processes);
     }
 

@@ -24,6 +24,7 @@ final class NodeSettings {
         settings.put("auto.create.topics.enable", "false");
         singleReplica(settings);
         durable(settings);
+        transactionsInARow(settings);
         small(settings);
         return settings;
     }
@@ -45,6 +46,16 @@ final class NodeSettings {
     /** No second replica holds what was acknowledged, so an acknowledged batch is on the disk: senders delete it from their outbox. */
     private static void durable(Properties settings) {
         settings.put("log.flush.interval.messages", "1");
+    }
+
+    /**
+     * A sender begins its next transaction at once, while the markers of the former are being written. The node then tries again by
+     * itself: every 20 ms by default, which is longer than the markers take, and for 100 ms only. After that it refuses with
+     * CONCURRENT_TRANSACTIONS, refuses what the sender has sent behind as OUT_OF_ORDER_SEQUENCE_NUMBER, and all of it is sent again.
+     */
+    private static void transactionsInARow(Properties settings) {
+        settings.put("add.partitions.to.txn.retry.backoff.ms", "2");
+        settings.put("add.partitions.to.txn.retry.backoff.max.ms", "5000");
     }
 
     private static void small(Properties settings) {

@@ -1,13 +1,12 @@
 package tj.omuzgor.kafka;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
-/** The node started exactly as its users start it. */
+/** The node started as its users start it, on the class path of the tests. */
 final class NodeProcess implements AutoCloseable {
 
     private final Process process;
@@ -22,7 +21,7 @@ final class NodeProcess implements AutoCloseable {
                         "-Xmx192m",
                         "-XX:+UseSerialGC",
                         "-cp",
-                        "target/classes" + File.pathSeparator + "target/lib/*",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         KafkaNode.class.getName(),
                         "--data",
                         data.toString(),

@@ -69,7 +69,7 @@ final class BenchCommand implements Callable<Integer> {
         BenchmarkProgram program = BenchmarkProgram.named(name);
         Project project = Project.find();
         Progress progress = json ? new ErrorProgress(console) : console;
-        BenchmarkProgram.build(project);
+        BenchmarkProgram.build(project, progress, Clock.systemUTC());
         BenchmarkLines lines = new BenchmarkLines(console, json);
         int exit = program.startsSystems()
                 ? alone(program, project, progress, lines)
@@ -121,6 +121,7 @@ final class BenchCommand implements Callable<Integer> {
                 "OMUZGOR_BENCH_POSTGRES_PORT",
                         Integer.toString(stack.addresses().postgres()),
                 "OMUZGOR_BENCH_POSTGRES_PASSWORD", new Secrets(new DataFolder(folder)).password("postgres"),
+                "OMUZGOR_BENCH_KAFKA", "127.0.0.1:" + stack.addresses().kafka(),
                 "OMUZGOR_BENCH_PROCESSES", processes);
     }
 }

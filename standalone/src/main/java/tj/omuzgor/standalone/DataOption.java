@@ -21,6 +21,11 @@ final class DataOption {
                 : data.toAbsolutePath().normalize();
     }
 
+    Installation installation() {
+        Project project = Project.find();
+        return new Installation(project, folder(project));
+    }
+
     DataFolder folder(Project project) {
         return new DataFolder(path(project));
     }

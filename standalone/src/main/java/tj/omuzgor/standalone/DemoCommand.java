@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import tj.omuzgor.standalone.build.Project;
 import tj.omuzgor.standalone.console.Console;
 import tj.omuzgor.standalone.console.Progress;
 import tj.omuzgor.standalone.data.DataFolder;
@@ -21,7 +20,6 @@ import tj.omuzgor.standalone.demo.client.Unexpected;
 import tj.omuzgor.standalone.demo.path.GoldenPath;
 import tj.omuzgor.standalone.demo.path.StepResult;
 import tj.omuzgor.standalone.node.Addresses;
-import tj.omuzgor.standalone.node.Nodes;
 import tj.omuzgor.standalone.supervise.RunRecords;
 
 @Command(
@@ -49,12 +47,11 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Project project = Project.find();
-        DataFolder folder = data.folder(project);
+        Installation installation = data.installation();
+        DataFolder folder = installation.folder();
         Progress progress = json ? new ErrorProgress(console) : console;
-        if (new RunRecords(folder).supervisor().isPresent()) {
-            awaitReady(new RunRecords(folder));
-            return walk(folder, Nodes.remembered(project, folder).addresses(), progress);
+        if (isReadyAfterAWhile(installation.records())) {
+            return walk(folder, installation.nodes().addresses(), progress);
         }
         try (Stack stack = Stack.start(StackOptions.on(folder.root()), progress)) {
             int exit = walk(folder, stack.addresses(), progress);
@@ -64,13 +61,15 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private void awaitReady(RunRecords records) throws InterruptedException {
+    /** Waits for a system that starts. One that another walk keeps for itself never says that it is ready; it ends. */
+    private static boolean isReadyAfterAWhile(RunRecords records) throws InterruptedException {
         while (!records.isReady()) {
             if (records.supervisor().isEmpty()) {
-                throw new Refusal("The system that was starting has stopped; see ./omuzgor logs up.");
+                return false;
             }
             Thread.sleep(POLL_MILLIS);
         }
+        return true;
     }
 
     private int walk(DataFolder folder, Addresses addresses, Progress progress) throws IOException {

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import tj.omuzgor.standalone.console.Console;
 import tj.omuzgor.standalone.data.DataFolder;
 import tj.omuzgor.standalone.data.LogFile;
+import tj.omuzgor.standalone.data.Secrets;
 import tj.omuzgor.standalone.supervise.RunRecords;
 import tj.omuzgor.standalone.supervise.Session;
 
@@ -54,7 +55,8 @@ final class DetachedUp {
         try (RandomAccessFile output = new RandomAccessFile(log.toFile(), "r")) {
             while (true) {
                 boolean ended = up.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS);
-                boolean ready = records.isReady();
+                // Another start on the same folder may have been faster; ours is then refused.
+                boolean ready = records.isReady(up.pid());
                 for (String line = output.readLine(); line != null; line = output.readLine()) {
                     console.line(new String(line.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8));
                 }
@@ -62,6 +64,9 @@ final class DetachedUp {
                     return up.exitValue() == 0 ? 1 : up.exitValue();
                 }
                 if (ready) {
+                    if (console.isTerminal()) {
+                        Welcome.secrets(new Secrets(data), demo).forEach(console::line);
+                    }
                     return 0;
                 }
             }

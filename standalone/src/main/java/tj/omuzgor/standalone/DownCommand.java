@@ -11,10 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import tj.omuzgor.standalone.build.Project;
 import tj.omuzgor.standalone.console.Console;
-import tj.omuzgor.standalone.data.DataFolder;
-import tj.omuzgor.standalone.node.Nodes;
 import tj.omuzgor.standalone.supervise.Part;
 import tj.omuzgor.standalone.supervise.RunRecord;
 import tj.omuzgor.standalone.supervise.RunRecords;
@@ -40,26 +37,27 @@ final class DownCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Project project = Project.find();
-        DataFolder folder = data.folder(project);
-        RunRecords records = new RunRecords(folder);
+        Installation installation = data.installation();
+        RunRecords records = installation.records();
         Optional<RunRecord> supervisor = records.supervisor();
         if (supervisor.isPresent()) {
-            await(project, folder, records, supervisor.get());
+            await(installation, supervisor.get());
         }
         int orphans = new Stopper(records, console, clock).stopOrphans();
         console.settle();
         console.line(
-                supervisor.isPresent() || orphans > 0 ? "Stopped." : "Nothing is running on " + folder.root() + ".");
+                supervisor.isPresent() || orphans > 0
+                        ? "Stopped."
+                        : "Nothing is running on " + installation.folder().root() + ".");
         return 0;
     }
 
     /** The supervisor stops everything itself; here its records are watched as they disappear. */
-    private void await(Project project, DataFolder folder, RunRecords records, RunRecord supervisor)
-            throws IOException, InterruptedException {
+    private void await(Installation installation, RunRecord supervisor) throws IOException, InterruptedException {
         Instant begin = clock.instant();
+        RunRecords records = installation.records();
         Map<String, RunRecord> before = named(records);
-        for (Part part : Nodes.remembered(project, folder).parts()) {
+        for (Part part : installation.nodes().parts()) {
             if (before.containsKey(part.name())) {
                 console.begin(part.name(), part.stopping());
             }

@@ -7,11 +7,8 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import tj.omuzgor.standalone.build.Project;
 import tj.omuzgor.standalone.console.Console;
-import tj.omuzgor.standalone.data.DataFolder;
 import tj.omuzgor.standalone.data.Refusal;
-import tj.omuzgor.standalone.node.Nodes;
 import tj.omuzgor.standalone.node.Service;
 
 @Command(
@@ -35,12 +32,7 @@ final class EnvCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Project project = Project.find();
-        DataFolder folder = data.folder(project);
-        if (!folder.holdsData()) {
-            throw new Refusal("There is no system in " + folder.root() + " yet; ./omuzgor up makes one.");
-        }
-        Map<String, String> environment = Nodes.remembered(project, folder).environment(named());
+        Map<String, String> environment = data.installation().setUp().nodes().environment(named());
         environment.forEach((name, value) -> console.line(name + "='" + value + "'"));
         return 0;
     }

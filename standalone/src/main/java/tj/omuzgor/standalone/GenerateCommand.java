@@ -44,6 +44,9 @@ final class GenerateCommand implements Callable<Integer> {
             description = "How many teachers have something wrong with them on purpose, for trying an import.")
     private int defects;
 
+    @Option(names = "--data", hidden = true, description = "Accepted as everywhere; no data folder is used.")
+    private @Nullable Path data;
+
     @Parameters(arity = "0..1", paramLabel = "FILE", description = "Where to (default: roster-TEACHERS-SEED.zip here).")
     private @Nullable Path file;
 

@@ -14,18 +14,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tj.omuzgor.standalone.build.Project;
 import tj.omuzgor.standalone.console.Console;
-import tj.omuzgor.standalone.data.DataFolder;
 import tj.omuzgor.standalone.data.Refusal;
-import tj.omuzgor.standalone.data.Secrets;
 import tj.omuzgor.standalone.demo.client.GatewayHttp;
 import tj.omuzgor.standalone.demo.client.KeycloakLogin;
 import tj.omuzgor.standalone.demo.client.Site;
 import tj.omuzgor.standalone.demo.client.Unexpected;
-import tj.omuzgor.standalone.node.Nodes;
 import tj.omuzgor.standalone.roster.RosterUpload;
-import tj.omuzgor.standalone.supervise.RunRecords;
 
 @Command(
         name = "import",
@@ -63,22 +58,20 @@ final class ImportCommand implements Callable<Integer> {
         if (!Files.isRegularFile(file)) {
             throw new Refusal("There is no file " + file + ".");
         }
-        var folder = data.folder(Project.find());
-        if (new RunRecords(folder).supervisor().isEmpty() || !new RunRecords(folder).isReady()) {
-            throw new Refusal("No system is running and ready on " + folder.root() + "; start one with ./omuzgor up.");
-        }
+        var installation = data.installation().ready();
         try {
-            return run(upload(folder));
+            return run(upload(installation));
         } catch (Unexpected failed) {
             throw new Refusal("The import broke off: " + failed.sentence(), failed);
         }
     }
 
-    private RosterUpload upload(DataFolder folder) throws IOException {
-        var addresses = Nodes.remembered(Project.find(), folder).addresses();
+    private RosterUpload upload(Installation installation) throws IOException {
+        var addresses = installation.nodes().addresses();
         var site =
                 Site.at(addresses.gateway(), addresses.keycloakOrigin(), clock).withPatience(Duration.ofSeconds(10));
-        var administrator = new KeycloakLogin(site).signIn("admin", new Secrets(folder).password("admin"));
+        var administrator =
+                new KeycloakLogin(site).signIn("admin", installation.secrets().password("admin"));
         return new RosterUpload(new GatewayHttp(site), administrator);
     }
 

@@ -6,11 +6,8 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import tj.omuzgor.standalone.build.Project;
 import tj.omuzgor.standalone.console.Console;
-import tj.omuzgor.standalone.data.DataFolder;
 import tj.omuzgor.standalone.data.Refusal;
-import tj.omuzgor.standalone.data.Secrets;
 import tj.omuzgor.standalone.data.SigningKeys;
 import tj.omuzgor.standalone.data.SigningKeys.Purpose;
 
@@ -34,12 +31,8 @@ final class RotateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        DataFolder folder = data.folder(Project.find());
-        if (!folder.holdsData()) {
-            throw new Refusal("There is no system in " + folder.root() + " yet; ./omuzgor up makes one with its keys.");
-        }
         Purpose purpose = purpose();
-        SigningKeys signing = new SigningKeys(new Secrets(folder));
+        SigningKeys signing = new SigningKeys(data.installation().setUp().secrets());
         signing.rotate(purpose);
         console.line("New keys are in " + signing.file(purpose) + "; the former ones are kept behind them."
                 + " They sign from the next start on: ./omuzgor down, then ./omuzgor up.");

@@ -8,19 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tj.omuzgor.standalone.build.Builder;
 import tj.omuzgor.standalone.build.Project;
 import tj.omuzgor.standalone.console.Progress;
 import tj.omuzgor.standalone.data.DataFolder;
-import tj.omuzgor.standalone.data.LogFile;
-import tj.omuzgor.standalone.data.Refusal;
 import tj.omuzgor.standalone.data.Secrets;
 import tj.omuzgor.standalone.node.Addresses;
 import tj.omuzgor.standalone.node.Nodes;
-import tj.omuzgor.standalone.node.Service;
 import tj.omuzgor.standalone.supervise.Part;
 import tj.omuzgor.standalone.supervise.PartFailure;
 import tj.omuzgor.standalone.supervise.RunRecord;
@@ -36,14 +31,13 @@ import tj.omuzgor.standalone.supervise.Supervisor;
  */
 public final class Stack implements AutoCloseable {
 
-    private static final int LOG_LINES_SHOWN = 25;
-
     private final DataFolder data;
     private final RunRecords records;
     private final Nodes nodes;
     private final Supervisor supervisor;
     private final DataFolder.Lock lock;
     private final Secrets secrets;
+    private final Set<String> leftOut;
     private final AtomicBoolean stopped = new AtomicBoolean();
     private @Nullable Thread hook;
 
@@ -56,6 +50,7 @@ public final class Stack implements AutoCloseable {
         List<Part> parts = nodes.parts().stream()
                 .filter(part -> !options.without().contains(part.name()))
                 .toList();
+        this.leftOut = options.without();
         this.supervisor = new Supervisor(parts, data, records, progress, clock);
     }
 
@@ -73,12 +68,9 @@ public final class Stack implements AutoCloseable {
      */
     public static Stack startPackaged(StackOptions options, Progress progress)
             throws IOException, InterruptedException {
-        Project project = Project.find().withoutTraining();
+        Project project = Project.find().asPackaged();
         Clock clock = Clock.systemUTC();
-        Set<String> modules = Stream.concat(
-                        Stream.of("kafka-node"), Stream.of(Service.values()).map(Service::module))
-                .collect(Collectors.toSet());
-        new Builder(project, progress, clock).build(modules);
+        new Builder(project, progress, clock).build(options.without());
         return startBuilt(project, options, progress, clock);
     }
 
@@ -115,6 +107,7 @@ public final class Stack implements AutoCloseable {
 
     private void startParts() throws IOException, InterruptedException {
         records.markReady(false);
+        records.leaveOut(leftOut);
         records.writeSupervisor();
         hook = new Thread(this::stopNow, "stop");
         Runtime.getRuntime().addShutdownHook(hook);
@@ -127,7 +120,7 @@ public final class Stack implements AutoCloseable {
         }
         if (failed.isPresent()) {
             close();
-            throw refusal(failed.get());
+            throw FailureReport.of(failed.get(), data);
         }
     }
 
@@ -159,6 +152,11 @@ public final class Stack implements AutoCloseable {
         return nodes.parts().stream().map(Part::name).toList();
     }
 
+    /** Passwords and keys of this system. */
+    Secrets secrets() {
+        return secrets;
+    }
+
     /** The password of the first administrator, {@code admin}. */
     public String administratorPassword() {
         return secrets.password("admin");
@@ -166,22 +164,9 @@ public final class Stack implements AutoCloseable {
 
     /** Completes with the sentence to show when a process cannot be kept running. */
     public CompletableFuture<String> failure() {
-        return supervisor.failure().thenApply(failed -> refusal(failed).sentence());
-    }
-
-    private Refusal refusal(PartFailure failed) {
-        try {
-            List<String> lines = new LogFile(failed.log()).last(LOG_LINES_SHOWN);
-            // A log on the full disk itself may lack the line that says so.
-            if (data.full() || lines.stream().anyMatch(line -> line.contains("No space left on device"))) {
-                return new Refusal(failed.name() + " does not run: the disk of " + data.root()
-                        + " is full. Make room and start again; what was stored is kept. The log: " + failed.log());
-            }
-            return new Refusal(failed.name() + " does not run: " + failed.reason() + ". The end of " + failed.log()
-                    + ":\n" + lines.stream().map(line -> "    " + line).collect(Collectors.joining("\n")));
-        } catch (IOException e) {
-            return new Refusal(failed.name() + " does not run: " + failed.reason() + ".", e);
-        }
+        return supervisor
+                .failure()
+                .thenApply(failed -> FailureReport.of(failed, data).sentence());
     }
 
     /** Stops everything in order. */

@@ -3,17 +3,15 @@ package tj.omuzgor.standalone;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import tj.omuzgor.standalone.build.Project;
 import tj.omuzgor.standalone.console.Console;
-import tj.omuzgor.standalone.data.DataFolder;
 import tj.omuzgor.standalone.data.Json;
-import tj.omuzgor.standalone.node.Nodes;
 import tj.omuzgor.standalone.supervise.Memory;
 import tj.omuzgor.standalone.supervise.Part;
 import tj.omuzgor.standalone.supervise.RunRecord;
@@ -22,7 +20,7 @@ import tj.omuzgor.standalone.supervise.RunRecords;
 @Command(
         name = "status",
         mixinStandardHelpOptions = true,
-        description = "Shows every process; exit 0 when all are healthy.")
+        description = "Shows every process; exit 0 when all are healthy, but for those left out on purpose.")
 final class StatusCommand implements Callable<Integer> {
 
     private final Console console;
@@ -39,28 +37,32 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Project project = Project.find();
-        DataFolder folder = data.folder(project);
-        if (!folder.holdsData()) {
-            console.line(json ? "[]" : "Nothing has run on " + folder.root() + " yet.");
+        Installation installation = data.installation();
+        if (!installation.folder().holdsData()) {
+            console.line(
+                    json ? "[]" : "Nothing has run on " + installation.folder().root() + " yet.");
             return 1;
         }
-        RunRecords records = new RunRecords(folder);
+        RunRecords records = installation.records();
         Map<String, RunRecord> running =
                 records.running().stream().collect(Collectors.toMap(RunRecord::name, Function.identity()));
-        List<PartStatus> all = Nodes.remembered(project, folder).parts().parallelStream()
-                .map(part -> status(part, running))
+        Set<String> leftOut = records.supervisor().isPresent() ? records.leftOut() : Set.of();
+        List<PartStatus> all = installation.nodes().parts().parallelStream()
+                .map(part -> status(part, running, leftOut))
                 .toList();
         if (json) {
             console.line(Json.text(all));
         } else {
             table(all);
         }
-        return all.stream().allMatch(one -> one.health().equals(PartStatus.HEALTHY)) ? 0 : 1;
+        return all.stream().allMatch(PartStatus::asItShouldBe) ? 0 : 1;
     }
 
-    private static PartStatus status(Part part, Map<String, RunRecord> running) {
+    private static PartStatus status(Part part, Map<String, RunRecord> running, Set<String> leftOut) {
         RunRecord record = running.get(part.name());
+        if (leftOut.contains(part.name())) {
+            return PartStatus.leftOut(part.name(), part.port());
+        }
         if (record == null) {
             return PartStatus.down(part.name(), part.port());
         }

@@ -11,7 +11,9 @@ import picocli.CommandLine.Option;
 import tj.omuzgor.standalone.build.Project;
 import tj.omuzgor.standalone.build.TestTools;
 import tj.omuzgor.standalone.console.Console;
+import tj.omuzgor.standalone.data.Refusal;
 import tj.omuzgor.standalone.node.Service;
+import tj.omuzgor.standalone.supervise.Child;
 
 @Command(name = "test", mixinStandardHelpOptions = true, description = "Runs every test of every module.")
 final class TestCommand implements Callable<Integer> {
@@ -24,6 +26,9 @@ final class TestCommand implements Callable<Integer> {
                             .map(Service::module))
             .toList();
 
+    /** How {@code .ci/with-engine} says that the machine, not the script, is why there is no engine. */
+    private static final int NO_ENGINE_HERE = 77;
+
     private final Console console;
 
     @Option(
@@ -35,6 +40,11 @@ final class TestCommand implements Callable<Integer> {
             names = "--containers",
             description = "Run the services' tests on a PostgreSQL in a container, of an engine of their own.")
     private boolean containers;
+
+    @Option(
+            names = "--embedded",
+            description = "Run them on the embedded PostgreSQL even where a container engine answers.")
+    private boolean embedded;
 
     @Option(names = "--data", hidden = true, description = "Accepted as everywhere; tests keep their own folders.")
     private @Nullable String data;
@@ -52,16 +62,24 @@ final class TestCommand implements Callable<Integer> {
         return containers ? inContainers(project) : run(project, mavenVerify(project));
     }
 
-    private static List<String> mavenVerify(Project project) {
-        return List.of(project.maven().toString(), "-B", "-ntp", "verify");
+    private List<String> mavenVerify(Project project) {
+        List<String> command = List.of(project.maven().toString(), "-B", "-ntp", "verify");
+        return embedded
+                ? Stream.concat(command.stream(), Stream.of("-Domuzgor.test.postgres=embedded"))
+                        .toList()
+                : command;
     }
 
     /** Needs what `verify` left behind: modules built, dependencies in Maven's cache; the engine's namespace reaches nothing. */
     private int inContainers(Project project) throws IOException, InterruptedException {
         Path engine = project.root().resolve(".ci/with-engine");
-        if (run(project, List.of(engine.toString(), "true")) != 0) {
+        int had = run(project, List.of(engine.toString(), "true"));
+        if (had == NO_ENGINE_HERE) {
             console.line("Skipped: the tests on a PostgreSQL in a container; this machine cannot have an engine.");
             return 0;
+        }
+        if (had != 0) {
+            throw new Refusal("The container engine for tests failed (exit " + had + "); what it said stands above.");
         }
         return run(
                 project,
@@ -82,6 +100,6 @@ final class TestCommand implements Callable<Integer> {
         ProcessBuilder process =
                 new ProcessBuilder(command).directory(project.root().toFile()).inheritIO();
         process.environment().put("JAVA_HOME", project.javaHome().toString());
-        return process.start().waitFor();
+        return Child.run(process);
     }
 }

@@ -6,9 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import tj.omuzgor.standalone.build.Project;
 import tj.omuzgor.standalone.console.Console;
-import tj.omuzgor.standalone.data.DataFolder;
 import tj.omuzgor.standalone.data.Refusal;
 import tj.omuzgor.standalone.data.Secrets;
 import tj.omuzgor.standalone.demo.client.KeycloakLogin;
@@ -16,8 +14,6 @@ import tj.omuzgor.standalone.demo.client.Site;
 import tj.omuzgor.standalone.demo.client.Unexpected;
 import tj.omuzgor.standalone.demo.data.DemoAccount;
 import tj.omuzgor.standalone.node.Addresses;
-import tj.omuzgor.standalone.node.Nodes;
-import tj.omuzgor.standalone.supervise.RunRecords;
 
 @Command(
         name = "token",
@@ -44,25 +40,22 @@ final class TokenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Project project = Project.find();
-        DataFolder folder = data.folder(project);
-        if (new RunRecords(folder).supervisor().isEmpty()) {
-            throw new Refusal("Nothing is running on " + folder.root() + "; start it with ./omuzgor up.");
-        }
-        Addresses addresses = Nodes.remembered(project, folder).addresses();
+        Installation installation = data.installation().ready();
+        Addresses addresses = installation.nodes().addresses();
         Site site = Site.at(addresses.gateway(), addresses.keycloakOrigin(), Clock.systemUTC());
         try {
-            console.line(
-                    new KeycloakLogin(site).signIn(username, password(folder)).token());
+            console.line(new KeycloakLogin(site)
+                    .signIn(username, password(installation.secrets()))
+                    .token());
         } catch (Unexpected refused) {
             throw new Refusal(refused.sentence(), refused);
         }
         return 0;
     }
 
-    private String password(DataFolder folder) {
+    private String password(Secrets secrets) {
         if (username.equals(ADMINISTRATOR)) {
-            return new Secrets(folder).password(ADMINISTRATOR);
+            return secrets.password(ADMINISTRATOR);
         }
         if (Arrays.stream(DemoAccount.values())
                 .anyMatch(account -> account.username().equals(username))) {

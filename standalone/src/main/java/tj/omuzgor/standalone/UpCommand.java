@@ -19,6 +19,7 @@ import tj.omuzgor.standalone.console.Console;
 import tj.omuzgor.standalone.data.DataFolder;
 import tj.omuzgor.standalone.data.Refusal;
 import tj.omuzgor.standalone.demo.client.Unexpected;
+import tj.omuzgor.standalone.node.Platform;
 import tj.omuzgor.standalone.node.Service;
 
 @Command(
@@ -66,14 +67,11 @@ final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        Platform.check();
         Clock clock = Clock.systemUTC();
         Project project = Project.find();
         Instant begin = clock.instant();
-        refuseUnknownServices();
-        if (!fresh) {
-            // What would stop the start is told before a build, which may take minutes.
-            data.folder(project).open();
-        }
+        refuseWhatWouldStopTheStart(data.folder(project));
         if (!noBuild) {
             new Builder(project, console, clock).build(without);
         }
@@ -91,6 +89,15 @@ final class UpCommand implements Callable<Integer> {
             console.error(stack.failure().get());
         }
         return 1;
+    }
+
+    /** Before the build, which may take minutes and would replace what a running system still reads. */
+    private void refuseWhatWouldStopTheStart(DataFolder folder) {
+        refuseUnknownServices();
+        folder.refuseRunning();
+        if (!fresh) {
+            folder.open();
+        }
     }
 
     private void refuseUnknownServices() {

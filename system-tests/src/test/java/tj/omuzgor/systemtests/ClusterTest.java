@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerPort;
 import io.fabric8.kubernetes.api.model.EnvVar;
-import io.fabric8.kubernetes.api.model.LabelSelectorRequirement;
+import io.fabric8.kubernetes.api.model.LabelSelector;
 import io.fabric8.kubernetes.api.model.Probe;
 import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.DeploymentSpec;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import java.io.IOException;
 import java.net.URI;
@@ -113,8 +114,52 @@ final class ClusterTest {
         assertThat(labels)
                 .containsAllEntriesOf(deployment.getSpec().getSelector().getMatchLabels());
         for (Probe probe : probes(service)) {
-            assertThat(probe.getHttpGet().getPort().getStrVal()).isEqualTo(port.getName());
+            assertThat(probe.getHttpGet().getPort().getStrVal()).isEqualTo(asked(service));
         }
+    }
+
+    @Test
+    void theGatewaysHealthHasAPortOfItsOwnThatItsServiceDoesNotOpen() {
+        ContainerPort management = container(Service.GATEWAY).getPorts().stream()
+                .filter(port -> port.getName().equals(asked(Service.GATEWAY)))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(told(Service.GATEWAY))
+                .containsEntry("QUARKUS_MANAGEMENT_HOST", "0.0.0.0")
+                .containsEntry(
+                        "QUARKUS_MANAGEMENT_PORT", management.getContainerPort().toString());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Service.class)
+    void aServiceWithAVolumeOfItsOwnIsReplacedNotDoubled(Service service) {
+        DeploymentSpec deployment =
+                cluster.one(Deployment.class, service.module()).getSpec();
+        boolean claims = deployment.getTemplate().getSpec().getVolumes().stream()
+                .anyMatch(volume -> volume.getPersistentVolumeClaim() != null);
+
+        assertThat(claims).isEqualTo(service == Service.IDENTITY || service == Service.COURSE);
+        if (claims) {
+            assertThat(deployment.getReplicas()).isOne();
+            assertThat(deployment.getStrategy().getType()).isEqualTo("Recreate");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Service.class)
+    void theScraperReachesThePortOnWhichAServiceTellsItsFigures(Service service) {
+        assertThat(policies(service))
+                .flatExtracting(policy -> policy.getSpec().getIngress())
+                .anySatisfy(rule -> {
+                    assertThat(rule.getPorts())
+                            .extracting(port -> port.getPort().getStrVal())
+                            .containsExactly(asked(service));
+                    assertThat(rule.getFrom())
+                            .filteredOn(from -> from.getNamespaceSelector() != null)
+                            .extracting(from -> from.getPodSelector().getMatchLabels())
+                            .containsExactly(Map.of("app.kubernetes.io/name", "prometheus"));
+                });
     }
 
     @ParameterizedTest
@@ -149,19 +194,35 @@ final class ClusterTest {
         });
     }
 
-    @Test
-    void onlyTheGatewayIsReachedFromOutside() {
-        List<String> closed = cluster.all(NetworkPolicy.class).stream()
-                .flatMap(policy -> policy.getSpec().getPodSelector().getMatchExpressions().stream())
-                .map(LabelSelectorRequirement::getValues)
-                .flatMap(List::stream)
+    @ParameterizedTest
+    @EnumSource(Service.class)
+    void onlyTheGatewayIsReachedFromOutsideAndOnlyAtItsPublicPort(Service service) {
+        List<String> open = policies(service).stream()
+                .flatMap(policy -> policy.getSpec().getIngress().stream())
+                .filter(rule -> rule.getFrom().isEmpty())
+                .flatMap(rule -> rule.getPorts().stream())
+                .map(port -> port.getPort().getStrVal())
                 .toList();
 
-        assertThat(closed)
-                .containsExactlyInAnyOrderElementsOf(Arrays.stream(Service.values())
-                        .filter(service -> service != Service.GATEWAY)
-                        .map(Service::module)
-                        .toList());
+        assertThat(policies(service)).hasSize(1);
+        assertThat(open).isEqualTo(service == Service.GATEWAY ? List.of("http") : List.of());
+    }
+
+    /** The name of the port on which a service is asked how it is. */
+    private static String asked(Service service) {
+        return service == Service.GATEWAY ? "management" : "http";
+    }
+
+    private List<NetworkPolicy> policies(Service service) {
+        return cluster.all(NetworkPolicy.class).stream()
+                .filter(policy -> selects(policy.getSpec().getPodSelector(), service))
+                .toList();
+    }
+
+    private static boolean selects(LabelSelector selector, Service service) {
+        return service.module().equals(selector.getMatchLabels().get("app.kubernetes.io/name"))
+                || selector.getMatchExpressions().stream()
+                        .anyMatch(expression -> expression.getValues().contains(service.module()));
     }
 
     /** The paths by which the cluster asks a service how it is. */

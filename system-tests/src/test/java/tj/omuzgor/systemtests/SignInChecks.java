@@ -172,6 +172,11 @@ final class SignInChecks {
                 "");
     }
 
+    /** Where a person begins to sign in. */
+    String signInPage(String language) {
+        return question("openid", language);
+    }
+
     private String question(String scope, String language) {
         Map<String, String> question = new LinkedHashMap<>();
         question.put("client_id", "app");

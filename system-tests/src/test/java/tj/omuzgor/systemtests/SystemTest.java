@@ -1,6 +1,7 @@
 package tj.omuzgor.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -9,10 +10,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,6 +43,7 @@ final class SystemTest {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private static RunningStack running;
+    private static List<StepResult> walked = List.of();
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
@@ -57,6 +62,7 @@ final class SystemTest {
     @Order(1)
     void walksTheGoldenPath() {
         List<StepResult> walk = walk(running.site());
+        walked = walk;
 
         assertThat(walk)
                 .allSatisfy(step -> assertThat(step.ok())
@@ -71,7 +77,7 @@ final class SystemTest {
     void answersWhatAClusterAsksOfItsHealth(Service service) throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
             for (String path : ClusterTest.probePaths()) {
-                URI address = URI.create(running.stack.addresses().origin(service) + path);
+                URI address = URI.create(running.stack.addresses().management(service) + path);
                 HttpRequest question = HttpRequest.newBuilder(address).build();
 
                 assertThat(client.send(question, HttpResponse.BodyHandlers.discarding())
@@ -136,6 +142,23 @@ final class SystemTest {
                                         "role", "MINISTRY_ANALYST",
                                         "unitId", "01900000-0000-7000-8000-000000000000",
                                         "from", "2026-01-01T00:00:00Z"))));
+    }
+
+    @Test
+    @Order(2)
+    void showsItsPagesInARealBrowser(@TempDir Path profile) throws IOException, InterruptedException {
+        Optional<Path> installed = Chromium.installed();
+        assumeTrue(
+                installed.isPresent(),
+                "Skipped: the pages in a real browser; Chromium is missing, ./omuzgor test --install fetches it.");
+        SignInChecks signIn = new SignInChecks(running);
+        try (Chromium chromium = Chromium.start(installed.orElseThrow(), profile)) {
+            BrowserChecks checks = new BrowserChecks(chromium);
+            checks.theVerificationPageSpeaksToItsReader(Ledgers.value(walked, "issue", "verificationUrl"));
+            for (String language : List.of("tg", "ru", "en")) {
+                checks.theSignInPageSpeaksToItsReader(signIn.signInPage(language), language);
+            }
+        }
     }
 
     @Test

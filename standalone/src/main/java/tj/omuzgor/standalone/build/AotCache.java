@@ -31,7 +31,7 @@ public final class AotCache {
     public AotCache(Project project, String name, Path... jars) throws IOException {
         this.folder = project.cache("aot");
         this.name = name;
-        this.training = project.training();
+        this.training = !project.packaged();
         Fingerprint key = new Fingerprint()
                 .text(Runtime.version().toString())
                 .text(project.javaHome().toString());

@@ -36,9 +36,21 @@ public final class Builder {
         }
     }
 
+    /** Builds a module that does not run as a part of the system, when it is stale. */
+    public void buildModule(String module) throws IOException, InterruptedException {
+        Modules modules = Modules.only(project.root(), module);
+        buildStale(modules, modules.stale(Set.of()));
+    }
+
     private boolean buildModules(Set<String> without) throws IOException, InterruptedException {
-        Modules modules = new Modules(project.root());
-        Map<String, String> stale = modules.stale(without);
+        if (project.packaged()) {
+            return false;
+        }
+        Modules modules = Modules.running(project.root());
+        return buildStale(modules, modules.stale(without));
+    }
+
+    private boolean buildStale(Modules modules, Map<String, String> stale) throws IOException, InterruptedException {
         if (stale.isEmpty()) {
             return false;
         }

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tj.omuzgor.standalone.data.Refusal;
+import tj.omuzgor.standalone.supervise.Child;
 
 /**
  * The unpacked Keycloak distribution with our realm and themes in it, put through Keycloak's own build step once per version and
@@ -19,20 +22,35 @@ public final class KeycloakHome {
     private static final List<String> BUILD_OPTIONS =
             List.of("--db=postgres", "--health-enabled=true", "--cache=local");
 
+    private static final Pattern VERSION = Pattern.compile("<keycloak\\.version>(.+?)</keycloak\\.version>");
+
     private final Project project;
+    private @Nullable Path folder;
 
     public KeycloakHome(Project project) {
         this.project = project;
     }
 
-    /** The folder of the distribution. */
-    public Path folder() throws IOException {
-        try (Stream<Path> found = Files.list(project.cache("keycloak"))) {
-            return found.filter(folder -> Files.exists(folder.resolve("bin/kc.sh")))
-                    .max(Comparator.naturalOrder())
-                    .orElseThrow(() -> new Refusal("Keycloak is not unpacked in " + project.cache("keycloak")
-                            + "; delete standalone/target and build again."));
+    /** The folder of the distribution of the version that the project names; the same for as long as a system runs. */
+    public synchronized Path folder() throws IOException {
+        if (folder == null) {
+            Path named = project.cache("keycloak").resolve("keycloak-" + version());
+            if (!Files.exists(named.resolve("bin/kc.sh"))) {
+                throw new Refusal(
+                        "Keycloak is not unpacked in " + named + "; delete standalone/target and build again.");
+            }
+            folder = named;
         }
+        return folder;
+    }
+
+    private String version() throws IOException {
+        Path pom = project.root().resolve("pom.xml");
+        Matcher version = VERSION.matcher(Files.readString(pom));
+        if (!version.find()) {
+            throw new IllegalStateException(pom + " names no version of Keycloak");
+        }
+        return version.group(1);
     }
 
     boolean stale() throws IOException {
@@ -50,7 +68,7 @@ public final class KeycloakHome {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         builder.environment().put("JAVA_HOME", project.javaHome().toString());
-        int exit = builder.start().waitFor();
+        int exit = Child.run(builder);
         if (exit != 0) {
             throw new Refusal("Keycloak's build step ended with exit " + exit + "; see " + log + ".");
         }

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tj.omuzgor.standalone.data.Refusal;
+import tj.omuzgor.standalone.supervise.Child;
 
 /** Runs Maven on the project: its output goes to a log, the modules it comes to are told, and its errors are the refusal. */
 final class Maven {
@@ -34,11 +35,11 @@ final class Maven {
      * a machine has fetched.
      */
     void run(List<String> arguments, Consumer<String> module) throws IOException, InterruptedException {
-        Process process = start(arguments);
         List<String> errors = new ArrayList<>();
         int fetched = 0;
         long counted = System.nanoTime();
-        try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
+        try (Child maven = start(arguments);
+                BufferedReader output = maven.process().inputReader(StandardCharsets.UTF_8);
                 PrintWriter copy = new PrintWriter(Files.newBufferedWriter(log))) {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
                 copy.println(line);
@@ -57,20 +58,20 @@ final class Maven {
                     errors.add(line);
                 }
             }
-        }
-        if (process.waitFor() != 0) {
-            throw new Refusal("The build failed; all of it is in " + log + ":\n" + String.join("\n", errors));
+            if (maven.process().waitFor() != 0) {
+                throw new Refusal("The build failed; all of it is in " + log + ":\n" + String.join("\n", errors));
+            }
         }
     }
 
-    private Process start(List<String> arguments) throws IOException {
+    private Child start(List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(project.maven().toString(), "-B", "-Dstyle.color=never"));
         command.addAll(arguments);
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(project.root().toFile()).redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", project.javaHome().toString());
         try {
-            return builder.start();
+            return Child.start(builder);
         } catch (IOException e) {
             throw new Refusal("Maven is missing: " + project.maven() + " cannot be run.", e);
         }

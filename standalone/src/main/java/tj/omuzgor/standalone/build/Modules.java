@@ -10,23 +10,30 @@ import java.util.Map;
 import java.util.Set;
 import tj.omuzgor.standalone.data.Refusal;
 
-/** The modules that run, what building them leaves behind, and whether that still fits the sources. */
+/** Modules, what building them leaves behind, and whether that still fits the sources. */
 final class Modules {
-
-    /** Module → what proves that it was built. */
-    private static final Map<String, String> RUNNING = running();
 
     private static final String MARK = "target/omuzgor.fingerprint";
 
     private final Path root;
 
-    Modules(Path root) {
+    /** Module → what proves that it was built. */
+    private final Map<String, String> outputs;
+
+    private Modules(Path root, Map<String, String> outputs) {
         this.root = root;
+        this.outputs = outputs;
     }
 
-    private static Map<String, String> running() {
+    /** A module that is a plain jar. */
+    static Modules only(Path root, String module) {
+        return new Modules(root, Map.of(module, "target/" + module + ".jar"));
+    }
+
+    /** Those that are parts of the running system. */
+    static Modules running(Path root) {
         Map<String, String> outputs = new LinkedHashMap<>();
-        outputs.put("kafka-node", "target/lib");
+        outputs.put("kafka-node", "target/kafka-node.jar");
         for (String service : List.of(
                 "identity",
                 "course-service",
@@ -36,14 +43,14 @@ final class Modules {
                 "gateway")) {
             outputs.put(service, "target/quarkus-app/quarkus-run.jar");
         }
-        return outputs;
+        return new Modules(root, outputs);
     }
 
     /** Modules to build, each with the fingerprint its build will have. */
     Map<String, String> stale(Set<String> without) throws IOException {
         ModuleSources sources = new ModuleSources(root);
         Map<String, String> stale = new LinkedHashMap<>();
-        for (Map.Entry<String, String> module : RUNNING.entrySet()) {
+        for (Map.Entry<String, String> module : outputs.entrySet()) {
             if (without.contains(module.getKey())) {
                 continue;
             }
@@ -74,7 +81,7 @@ final class Modules {
     List<String> without(Iterable<String> built) {
         List<String> missing = new ArrayList<>();
         for (String module : built) {
-            String output = RUNNING.get(module);
+            String output = outputs.get(module);
             if (output != null && !Files.exists(root.resolve(module).resolve(output))) {
                 missing.add(module + "/" + output);
             }

@@ -13,9 +13,13 @@ import tj.omuzgor.standalone.data.Refusal;
  * @param root folder with the parent pom and the {@code omuzgor} script
  * @param javaHome the JDK that builds and runs everything
  * @param maven the Maven command
- * @param training whether a first run of each JVM is recorded so that later ones start fast
+ * @param packaged whether a build that goes on has packaged everything: another one would disturb it, and recording first runs would
+ *     serve nobody, for the jars are built anew
  */
-public record Project(Path root, Path javaHome, Path maven, boolean training) {
+public record Project(Path root, Path javaHome, Path maven, boolean packaged) {
+
+    /** Set by a build that calls the launcher script: see the script. */
+    public static final String PACKAGED = "OMUZGOR_PACKAGED";
 
     /** As the launcher script found it, else from the working folder upwards. */
     public static Project find() {
@@ -24,12 +28,16 @@ public record Project(Path root, Path javaHome, Path maven, boolean training) {
                 .map(Path::of)
                 .orElseGet(Project::above);
         Path maven = Path.of(environment.getOrDefault("OMUZGOR_MAVEN", "mvn"));
-        return new Project(root.toAbsolutePath().normalize(), Path.of(System.getProperty("java.home")), maven, true);
+        return new Project(
+                root.toAbsolutePath().normalize(),
+                Path.of(System.getProperty("java.home")),
+                maven,
+                environment.containsKey(PACKAGED));
     }
 
-    /** The same for a run whose jars are built anew before the next one: recording would slow it and serve nobody. */
-    public Project withoutTraining() {
-        return new Project(root, javaHome, maven, false);
+    /** The same inside a build. */
+    public Project asPackaged() {
+        return new Project(root, javaHome, maven, true);
     }
 
     private static Path above() {

@@ -33,6 +33,8 @@ public final class TestTools {
                     List.of("/usr/sbin/dockerd", "/usr/bin/dockerd"),
                     List.of("docker.io")),
             new Tool("iptables", List.of("/usr/sbin/iptables"), List.of("iptables")),
+            new Tool("unzip", List.of("/usr/bin/unzip"), List.of("unzip")),
+            new Tool("xz", List.of("/usr/bin/xz"), List.of("xz-utils")),
             new Tool("ip", List.of("/usr/sbin/ip", "/usr/bin/ip", "/sbin/ip"), List.of("iproute2")),
             new Tool(
                     "pgbench",

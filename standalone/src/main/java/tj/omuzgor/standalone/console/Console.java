@@ -47,6 +47,11 @@ public final class Console implements Progress {
         return console;
     }
 
+    /** Whether a person looks on, and no file keeps what is said. */
+    public boolean isTerminal() {
+        return live;
+    }
+
     /** A line of the answer itself. */
     public synchronized void line(String text) {
         clear();

@@ -8,8 +8,12 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +33,9 @@ public final class DataFolder {
     /** Below this a process ends because of it. */
     private static final long FULL_BYTES = 20_000_000L;
 
+    private static final Set<PosixFilePermission> OWNER_ALONE = PosixFilePermissions.fromString("rwx------");
+    private static final Set<PosixFilePermission> LOOKING_IN = PosixFilePermissions.fromString("---rw-rw-");
+
     private final Path root;
     private final LongSupplier free;
 
@@ -45,10 +52,13 @@ public final class DataFolder {
         return root;
     }
 
-    /** The subfolder of this name, made when missing. */
+    /** The subfolder of this name, made when missing; no other user of the machine may look into it. */
     public Path folder(String name) {
         try {
-            return Files.createDirectories(root.resolve(name));
+            Path folder = root.resolve(name);
+            return Files.isDirectory(folder)
+                    ? folder
+                    : Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(OWNER_ALONE));
         } catch (IOException e) {
             throw new Refusal("Cannot make the folder " + root.resolve(name) + ": " + e.getMessage() + ".", e);
         }
@@ -69,7 +79,30 @@ public final class DataFolder {
         DataVersion.refuseForeign(root);
         refuseLittleRoom(holdsData() ? LATER_START_BYTES : FIRST_START_BYTES);
         folder("run");
+        close(root);
+        close(folder("logs"));
         DataVersion.check(root);
+    }
+
+    /** Refuses when a system runs on this folder; a start finds out again. */
+    public void refuseRunning() {
+        if (Files.exists(root.resolve("run").resolve("lock"))) {
+            lock().close();
+        }
+    }
+
+    /** Others may pass through at most, to a subfolder that is theirs: the database's, where root gives it to another user. */
+    private static void close(Path folder) {
+        try {
+            Set<PosixFilePermission> open = Files.getPosixFilePermissions(folder);
+            Set<PosixFilePermission> closed = EnumSet.copyOf(open);
+            closed.removeAll(LOOKING_IN);
+            if (!closed.equals(open)) {
+                Files.setPosixFilePermissions(folder, closed);
+            }
+        } catch (IOException e) {
+            throw new Refusal("Cannot protect " + folder + ": " + e.getMessage() + ".", e);
+        }
     }
 
     /** Whether the disk has no room for another file. */
@@ -119,19 +152,30 @@ public final class DataFolder {
         }
     }
 
-    /** Deletes everything, but never a folder that is not ours. */
+    /** Deletes everything in it, but never what is not ours. The folder itself stays: it may be a link, or where a disk is mounted. */
     public void erase() {
         if (!Files.isDirectory(root)) {
             return;
         }
         DataVersion.refuseForeign(root);
-        try (Stream<Path> files = Files.walk(root)) {
-            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-            for (Path file : deepestFirst) {
-                Files.deleteIfExists(file);
+        try {
+            for (Path child : children(root.toRealPath())) {
+                try (Stream<Path> files = Files.walk(child)) {
+                    List<Path> deepestFirst =
+                            files.sorted(Comparator.reverseOrder()).toList();
+                    for (Path file : deepestFirst) {
+                        Files.deleteIfExists(file);
+                    }
+                }
             }
         } catch (IOException e) {
             throw new Refusal("Cannot delete " + root + ": " + e.getMessage() + ".", e);
+        }
+    }
+
+    private static List<Path> children(Path folder) throws IOException {
+        try (Stream<Path> children = Files.list(folder)) {
+            return children.filter(child -> !DataVersion.isOfTheDisk(child)).toList();
         }
     }
 

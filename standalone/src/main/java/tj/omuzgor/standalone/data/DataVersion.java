@@ -48,13 +48,18 @@ record DataVersion(int layout, int postgresql) {
         }
     }
 
+    /** What a file system itself keeps where it is mounted. */
+    static boolean isOfTheDisk(Path file) {
+        return file.getFileName().toString().equals("lost+found");
+    }
+
     /** A folder with files but without our mark belongs to somebody else. */
     static void refuseForeign(Path root) {
         if (marks(root) || !Files.isDirectory(root)) {
             return;
         }
         try (Stream<Path> files = Files.list(root)) {
-            if (files.anyMatch(file -> !file.getFileName().toString().matches("run|logs"))) {
+            if (files.anyMatch(file -> !file.getFileName().toString().matches("run|logs") && !isOfTheDisk(file))) {
                 throw new Refusal(root + " holds files but no Omuzgor data; choose another folder with --data.");
             }
         } catch (IOException e) {

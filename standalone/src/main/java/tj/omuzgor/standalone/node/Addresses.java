@@ -2,8 +2,12 @@ package tj.omuzgor.standalone.node;
 
 import java.util.Map;
 
-/** Where everything listens on loopback. */
-public record Addresses(int postgres, int kafka, int keycloak, Map<Service, Integer> services) {
+/**
+ * Where everything listens on loopback.
+ *
+ * @param gatewayManagement port on which the gateway tells of its health, which its public port does not
+ */
+public record Addresses(int postgres, int kafka, int keycloak, int gatewayManagement, Map<Service, Integer> services) {
 
     public Addresses {
         services = Map.copyOf(services);
@@ -20,6 +24,15 @@ public record Addresses(int postgres, int kafka, int keycloak, Map<Service, Inte
 
     public String origin(Service service) {
         return http(service(service));
+    }
+
+    /** The origin that answers how a service is. */
+    public String management(Service service) {
+        return http(managementPort(service));
+    }
+
+    int managementPort(Service service) {
+        return service == Service.GATEWAY ? gatewayManagement : service(service);
     }
 
     public int service(Service service) {

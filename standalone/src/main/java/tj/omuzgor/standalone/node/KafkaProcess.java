@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,7 +68,11 @@ public final class KafkaProcess implements Part {
     }
 
     @Override
-    public void prepare() {}
+    public void prepare() {
+        if (!Files.exists(jar())) {
+            throw new Refusal("kafka-node is not built: there is no " + jar() + ".");
+        }
+    }
 
     @Override
     public Launch launch() throws IOException {
@@ -79,7 +82,7 @@ public final class KafkaProcess implements Part {
         command.addAll(cache().options());
         command.addAll(List.of(
                 "-cp",
-                jar() + ":" + target().resolve("lib") + "/*",
+                jar().toString(),
                 MAIN,
                 "--data",
                 files.toString(),
@@ -108,14 +111,9 @@ public final class KafkaProcess implements Part {
         return project.module("kafka-node").resolve("target");
     }
 
-    /** The module's jar; a folder of classes would keep the JVM from using its cache. */
-    private Path jar() throws IOException {
-        try (DirectoryStream<Path> jars = Files.newDirectoryStream(target(), "kafka-node-*.jar")) {
-            for (Path jar : jars) {
-                return jar;
-            }
-        }
-        throw new Refusal("kafka-node is not built: " + target() + " holds no jar.");
+    /** The module's jar, which names its libraries; a folder of classes would keep the JVM from using its cache. */
+    private Path jar() {
+        return target().resolve("kafka-node.jar");
     }
 
     /** Asks which requests the broker understands (ApiVersions, version 0), as every client does first. */

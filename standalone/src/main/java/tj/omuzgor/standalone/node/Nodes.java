@@ -72,6 +72,7 @@ public final class Nodes {
                 ports.port(PostgresNode.NAME, OptionalInt.empty()),
                 ports.port(KafkaProcess.NAME, OptionalInt.empty()),
                 ports.port(KeycloakNode.NAME, OptionalInt.empty()),
+                ports.port("gateway-management", OptionalInt.empty()),
                 services);
         int kafkaController = ports.port("kafka-controller", OptionalInt.empty());
         int keycloakManagement = ports.port("keycloak-management", OptionalInt.empty());
@@ -85,7 +86,7 @@ public final class Nodes {
                 Database.of("keycloak", secrets)));
         ServiceEnvironment environment = new ServiceEnvironment(addresses, data, secrets);
         for (Service service : Service.values()) {
-            parts.add(new ServiceProcess(project, service, addresses.service(service), environment.of(service)));
+            parts.add(new ServiceProcess(project, service, addresses, environment.of(service)));
         }
         return new Nodes(addresses, parts, environment);
     }

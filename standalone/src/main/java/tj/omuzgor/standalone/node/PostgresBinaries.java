@@ -33,7 +33,7 @@ final class PostgresBinaries {
         if (Files.exists(mark)) {
             return;
         }
-        String archive = "/postgres-linux-" + processor() + ".txz";
+        String archive = "/postgres-linux-" + Platform.processor() + ".txz";
         try (InputStream packed = PostgresBinaries.class.getResourceAsStream(archive)) {
             if (packed == null) {
                 throw new Refusal("No PostgreSQL for this system is on the class path: " + archive + ".");
@@ -64,17 +64,5 @@ final class PostgresBinaries {
             Files.setPosixFilePermissions(
                     target, PosixFilePermissions.fromString(executable ? "rwxr-xr-x" : "rw-r--r--"));
         }
-    }
-
-    private static String processor() {
-        if (!System.getProperty("os.name").equals("Linux")) {
-            throw new Refusal("The standalone system runs on Linux; this is " + System.getProperty("os.name") + ".");
-        }
-        String name = System.getProperty("os.arch");
-        return switch (name) {
-            case "amd64", "x86_64" -> "x86_64";
-            case "aarch64", "arm64" -> "arm_64";
-            default -> throw new Refusal("There is no PostgreSQL here for the processor " + name + ".");
-        };
     }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import tj.omuzgor.standalone.data.DataFolder;
 import tj.omuzgor.standalone.data.Refusal;
 import tj.omuzgor.standalone.data.Secrets;
+import tj.omuzgor.standalone.supervise.Child;
 import tj.omuzgor.standalone.supervise.Launch;
 import tj.omuzgor.standalone.supervise.Part;
 
@@ -26,6 +27,7 @@ public final class PostgresNode implements Part {
     private static final String MAJOR_VERSION = "18";
 
     private final PostgresBinaries binaries;
+    private final DataFolder data;
     private final Path files;
     private final Path initLog;
     private final Secrets secrets;
@@ -34,6 +36,7 @@ public final class PostgresNode implements Part {
 
     public PostgresNode(Path cache, DataFolder data, Secrets secrets, int port, List<Database> databases) {
         this.binaries = new PostgresBinaries(cache);
+        this.data = data;
         this.files = data.folder("postgres");
         this.initLog = data.log("postgres-init");
         this.secrets = secrets;
@@ -83,16 +86,19 @@ public final class PostgresNode implements Part {
         initialize();
     }
 
+    /** Beside its place first: a start that is killed meanwhile leaves nothing that looks like a database. */
     private void initialize() throws IOException, InterruptedException {
         Unprivileged unprivileged = Unprivileged.find();
+        FreshFolder fresh = FreshFolder.beside(files);
         Path passwordFile = Files.createTempFile("postgres", ".password");
         try {
             Files.writeString(passwordFile, secrets.password("postgres"));
-            unprivileged.own(files);
+            unprivileged.passThrough(data.root());
+            unprivileged.own(fresh.path());
             unprivileged.own(passwordFile);
-            int exit = new ProcessBuilder(unprivileged.command(List.of(
+            int exit = Child.run(new ProcessBuilder(unprivileged.command(List.of(
                             binaries.program("initdb"),
-                            "--pgdata=" + files,
+                            "--pgdata=" + fresh.path(),
                             "--username=" + SUPERUSER,
                             "--auth=scram-sha-256",
                             "--pwfile=" + passwordFile,
@@ -100,12 +106,11 @@ public final class PostgresNode implements Part {
                             "--locale-provider=builtin",
                             "--locale=C.UTF-8")))
                     .redirectErrorStream(true)
-                    .redirectOutput(initLog.toFile())
-                    .start()
-                    .waitFor();
+                    .redirectOutput(initLog.toFile()));
             if (exit != 0) {
                 throw new Refusal("PostgreSQL's initdb ended with exit " + exit + "; see " + initLog + ".");
             }
+            fresh.moveInto(files);
         } finally {
             Files.delete(passwordFile);
         }

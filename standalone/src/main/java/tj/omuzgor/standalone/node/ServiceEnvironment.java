@@ -65,6 +65,8 @@ final class ServiceEnvironment {
                         "admin",
                         "OMUZGOR_FIRST_ADMINISTRATOR_PASSWORD",
                         secrets.password("admin"),
+                        "OMUZGOR_ERASURE_SALT",
+                        secrets.password("erasure-salt"),
                         "OMUZGOR_IMPORTS_FOLDER",
                         data.folder("imports").toString());
             case COURSE ->
@@ -76,9 +78,15 @@ final class ServiceEnvironment {
             case CERTIFICATION ->
                 Map.of(
                         "OMUZGOR_CREDENTIAL_KEY_FILE",
-                        keys.file(Purpose.CREDENTIAL).toString());
+                        keys.file(Purpose.CREDENTIAL).toString(),
+                        "OMUZGOR_ERASURE_SALT",
+                        secrets.password("erasure-salt"));
             case GATEWAY ->
                 Map.of(
+                        "QUARKUS_MANAGEMENT_HOST",
+                        "127.0.0.1",
+                        "QUARKUS_MANAGEMENT_PORT",
+                        Integer.toString(addresses.gatewayManagement()),
                         "OMUZGOR_SYNC_KEY_FILE",
                         keys.file(Purpose.SYNC).toString(),
                         "QUARKUS_REST_CLIENT_IDENTITY_URL",

@@ -27,14 +27,16 @@ public final class ServiceProcess implements Part {
     private final Service service;
     private final int port;
     private final Map<String, String> environment;
-    private final HttpHealth health;
+    private final HttpHealth readiness;
+    private final HttpHealth liveness;
 
-    public ServiceProcess(Project project, Service service, int port, Map<String, String> environment) {
+    public ServiceProcess(Project project, Service service, Addresses addresses, Map<String, String> environment) {
         this.project = project;
         this.service = service;
-        this.port = port;
+        this.port = addresses.service(service);
         this.environment = Map.copyOf(environment);
-        this.health = new HttpHealth(port, "/q/health/ready");
+        this.readiness = new HttpHealth(addresses.managementPort(service), "/q/health/ready");
+        this.liveness = new HttpHealth(addresses.managementPort(service), "/q/health/live");
     }
 
     @Override
@@ -79,7 +81,12 @@ public final class ServiceProcess implements Part {
 
     @Override
     public boolean ready() {
-        return health.ask();
+        return readiness.ask();
+    }
+
+    @Override
+    public boolean live() {
+        return liveness.ask();
     }
 
     @Override

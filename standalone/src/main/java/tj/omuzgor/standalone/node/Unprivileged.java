@@ -51,6 +51,13 @@ final class Unprivileged {
         return wrapped;
     }
 
+    /** Lets whoever runs the commands pass through a folder to those that are theirs. */
+    void passThrough(Path folder) throws IOException, InterruptedException {
+        if (way == Way.NOBODY && !works(List.of("chmod", "o+x", folder.toString()))) {
+            throw new Refusal("The user nobody cannot be let through " + folder + ".");
+        }
+    }
+
     /** Gives the files below a folder to whoever runs the commands. */
     void own(Path folder) throws IOException, InterruptedException {
         if (way == Way.NOBODY && !works(List.of("chown", "-R", NOBODY + ":" + NOBODY, folder.toString()))) {

@@ -28,6 +28,11 @@ public interface Part {
     /** Whether it answers its own health question now. */
     boolean ready();
 
+    /** Whether it runs and answers, be it ready or not. */
+    default boolean live() {
+        return ready();
+    }
+
     /** Work that needs the running process before others may use it; must bear repetition. */
     default void onReady() throws IOException, InterruptedException {}
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import tj.omuzgor.standalone.data.DataFolder;
 import tj.omuzgor.standalone.data.Json;
@@ -17,6 +18,7 @@ public final class RunRecords {
     /** The record of the supervisor. */
     public static final String SUPERVISOR = "up";
 
+    private static final String LEFT_OUT = "left-out";
     private static final String SUFFIX = ".json";
 
     private final Path folder;
@@ -62,15 +64,40 @@ public final class RunRecords {
 
     /** Marks the whole system as ready, or no longer so. */
     public void markReady(boolean ready) throws IOException {
-        Path mark = folder.resolve("ready");
-        Files.deleteIfExists(mark);
+        Files.deleteIfExists(ready());
         if (ready) {
-            Files.createFile(mark);
+            Files.createFile(ready());
         }
     }
 
+    /** Whether a system is ready here. */
     public boolean isReady() {
-        return Files.exists(folder.resolve("ready")) && supervisor().isPresent();
+        return Files.exists(ready()) && supervisor().isPresent();
+    }
+
+    /** Whether the system of this very supervisor is ready. */
+    public boolean isReady(long supervisor) {
+        return Files.exists(ready())
+                && supervisor().filter(record -> record.pid() == supervisor).isPresent();
+    }
+
+    private Path ready() {
+        return folder.resolve("ready");
+    }
+
+    /** Writes down which parts somebody else runs. */
+    public void leaveOut(Set<String> parts) throws IOException {
+        Files.write(folder.resolve(LEFT_OUT), parts);
+    }
+
+    /** The parts that somebody else runs. */
+    public Set<String> leftOut() {
+        Path file = folder.resolve(LEFT_OUT);
+        try {
+            return Files.exists(file) ? Set.copyOf(Files.readAllLines(file)) : Set.of();
+        } catch (IOException e) {
+            throw new Refusal("Cannot read " + file + ": " + e.getMessage() + ".", e);
+        }
     }
 
     void write(RunRecord record) throws IOException {

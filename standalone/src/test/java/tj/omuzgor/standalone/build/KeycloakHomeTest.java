@@ -21,8 +21,16 @@ final class KeycloakHomeTest {
 
     @BeforeEach
     void layOut() throws IOException {
-        keycloak = new KeycloakHome(new Project(root, Path.of(System.getProperty("java.home")), Path.of("mvn"), true));
+        keycloak = new KeycloakHome(new Project(root, Path.of(System.getProperty("java.home")), Path.of("mvn"), false));
+        write(root.resolve("pom.xml"), "<keycloak.version>9.1</keycloak.version>");
         unpack();
+    }
+
+    @Test
+    void isOfTheVersionThatTheProjectNamesWhateverElseIsUnpacked() throws IOException {
+        write(root.resolve("standalone/target/keycloak/keycloak-9.2/bin/kc.sh"), "exit 1");
+
+        assertThat(keycloak.folder()).isEqualTo(distribution());
     }
 
     @Test
@@ -69,7 +77,7 @@ final class KeycloakHomeTest {
     }
 
     private Path distribution() {
-        return root.resolve("standalone/target/keycloak/keycloak-1");
+        return root.resolve("standalone/target/keycloak/keycloak-9.1");
     }
 
     private static void write(Path file, String text) throws IOException {

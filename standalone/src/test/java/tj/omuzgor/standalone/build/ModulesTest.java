@@ -31,7 +31,7 @@ final class ModulesTest {
         write("contracts/src/main/java/Contract.java", "record Contract() {}");
         write("platform-test/pom.xml", "<project/>");
         write("kafka-node/pom.xml", "<project/>");
-        write("kafka-node/target/lib/kafka.jar", "");
+        write("kafka-node/target/kafka-node.jar", "");
         for (String service : SERVICES) {
             write(service + "/pom.xml", """
                     <dependency><groupId>tj.omuzgor</groupId><artifactId>contracts</artifactId></dependency>
@@ -100,7 +100,7 @@ final class ModulesTest {
     void leavesOutWhatSomebodyElseRuns() throws IOException {
         write("gateway/src/main/java/Service.java", "class Service { int changed; }");
 
-        assertThat(new Modules(root).stale(Set.of("gateway"))).isEmpty();
+        assertThat(Modules.running(root).stale(Set.of("gateway"))).isEmpty();
     }
 
     @Test
@@ -113,12 +113,12 @@ final class ModulesTest {
     }
 
     private void build() throws IOException {
-        Modules modules = new Modules(root);
+        Modules modules = Modules.running(root);
         modules.mark(modules.stale(Set.of()));
     }
 
     private Map<String, String> stale() throws IOException {
-        return new Modules(root).stale(Set.of());
+        return Modules.running(root).stale(Set.of());
     }
 
     private void write(String file, String content) throws IOException {

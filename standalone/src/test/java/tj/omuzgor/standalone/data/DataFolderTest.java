@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,7 +105,55 @@ final class DataFolderTest {
 
         data.erase();
 
-        assertThat(root).doesNotExist();
+        assertThat(root).isEmptyDirectory();
+    }
+
+    @Test
+    void erasesWhatALinkLeadsToAndKeepsTheLink() throws Exception {
+        Path disk = Files.createDirectory(temporary.resolve("disk"));
+        Files.createSymbolicLink(root, disk);
+        data.open();
+        new Secrets(data).password("admin");
+
+        data.erase();
+
+        assertThat(root).isSymbolicLink();
+        assertThat(disk).isEmptyDirectory();
+    }
+
+    @Test
+    void letsNobodyElseLookIn() throws Exception {
+        Files.createDirectories(root);
+        Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        data.open();
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(root)))
+                .isEqualTo("rwx--x--x");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.folder("logs"))))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
+    void isItsOwnersAloneWhenItIsNew() throws Exception {
+        data.open();
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(root)))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
+    void refusesToTouchWhatASystemRunsOn() {
+        data.refuseRunning();
+        data.open();
+        data.refuseRunning();
+
+        try (DataFolder.Lock held = data.lock()) {
+            assertThatThrownBy(new DataFolder(root)::refuseRunning)
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining("is running on " + root);
+            assertThat(held).isNotNull();
+        }
     }
 
     @Test

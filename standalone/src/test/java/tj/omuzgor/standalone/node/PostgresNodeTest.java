@@ -100,6 +100,22 @@ final class PostgresNodeTest {
     }
 
     @Test
+    void beginsAnewWhereAFirstStartWasKilledBeforeItsFilesWereWhole() throws Exception {
+        supervisor.stop();
+        DataFolder killed = new DataFolder(folder.resolve("killed"));
+        killed.open();
+        Path half = Files.createDirectories(killed.root().resolve("postgres.new"));
+        Files.writeString(half.resolve("PG_VERSION"), "18\n");
+        PostgresNode begun = new PostgresNode(
+                Path.of("target", "postgres").toAbsolutePath(), killed, new Secrets(killed), freePort(), List.of());
+
+        begun.prepare();
+
+        assertThat(killed.root().resolve("postgres/global/pg_control")).exists();
+        assertThat(half).doesNotExist();
+    }
+
+    @Test
     void refusesTheFilesOfAnotherMajorVersion() throws Exception {
         supervisor.stop();
         Files.writeString(data.root().resolve("postgres/PG_VERSION"), "17\n");

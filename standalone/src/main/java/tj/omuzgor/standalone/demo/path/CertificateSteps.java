@@ -131,7 +131,7 @@ final class CertificateSteps {
         String did = credential.verifyToken();
         String cryptosuite = credential.verifyEmbedded();
         Check.that(!credential.isRevoked(), "the status list says revoked");
-        return Told.that("credential: the JWT verified with the key in %s; a %s proof in the other form"
+        return Told.that("credential: the JWT and the %2$s proof verified with the keys of %1$s"
                         .formatted(did, cryptosuite))
                 .with("issuer", did)
                 .with("cryptosuite", cryptosuite);
