@@ -61,6 +61,7 @@ public final class Stub {
     private final HttpServer server;
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private volatile Map<String, Function<Asked, @Nullable Answer>> answers = Map.of();
+    private volatile String unread = "";
 
     private Stub(HttpServer server) {
         this.server = server;
@@ -87,6 +88,7 @@ public final class Stub {
     public static void resetAll() {
         SERVICES.forEach(name -> {
             of(name).answers = Map.of();
+            of(name).unread = "";
             of(name).asked.clear();
         });
     }
@@ -108,6 +110,12 @@ public final class Stub {
         return on(methodAndPath, _ -> Answer.json(200, json));
     }
 
+    /** Answers a method and path before reading the body. */
+    public Stub onHead(String methodAndPath, Answer answer) {
+        unread = methodAndPath;
+        return on(methodAndPath, _ -> answer);
+    }
+
     /** Everything asked since the last reset. */
     public List<Asked> asked() {
         return List.copyOf(asked);
@@ -123,11 +131,10 @@ public final class Stub {
         exchange.getRequestHeaders()
                 .forEach((name, values) ->
                         headers.put(name.toLowerCase(Locale.ROOT), String.join(",", new ArrayList<>(values))));
-        var request = new Asked(
-                exchange.getRequestMethod(),
-                exchange.getRequestURI().toString(),
-                headers,
-                exchange.getRequestBody().readAllBytes());
+        var uri = exchange.getRequestURI();
+        boolean reads = !unread.equals(exchange.getRequestMethod() + " " + uri.getPath());
+        var body = reads ? exchange.getRequestBody().readAllBytes() : new byte[0];
+        var request = new Asked(exchange.getRequestMethod(), uri.toString(), headers, body);
         asked.add(request);
         var answer = answers.getOrDefault(
                         request.method() + " " + request.path(),
@@ -141,7 +148,9 @@ public final class Stub {
                 exchange.sendResponseHeaders(answer.status(), bodiless ? -1 : answer.body().length);
                 if (!bodiless) {
                     exchange.getResponseBody().write(answer.body());
+                    exchange.getResponseBody().flush();
                 }
+                exchange.getRequestBody().readAllBytes();
             }
         }
     }

@@ -36,16 +36,29 @@ class Pipe {
             Vertx vertx,
             @ConfigProperty(name = "quarkus.rest-client.identity.url") String identity,
             @ConfigProperty(name = "quarkus.rest-client.course.url") String course,
+            @ConfigProperty(name = "quarkus.rest-client.assessment.url") String assessment,
             @ConfigProperty(name = "quarkus.rest-client.certification.url") String certification) {
         var options = new HttpClientOptions().setConnectTimeout(CONNECT_MILLIS).setDecompressionSupported(false);
         this.client = vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(CONNECTIONS));
-        this.targets = Map.of(Service.IDENTITY, identity, Service.COURSE, course, Service.CERTIFICATION, certification);
+        this.targets = Map.of(
+                Service.IDENTITY,
+                identity,
+                Service.COURSE,
+                course,
+                Service.ASSESSMENT,
+                assessment,
+                Service.CERTIFICATION,
+                certification);
     }
 
-    void pass(RoutingContext context, Service owner) {
-        var inbound = context.request().pause();
+    void pass(RoutingContext context, Forwarded forwarded) {
+        var owner = forwarded.owner();
+        var inbound = context.request();
+        if (hasBody(context)) {
+            inbound.pause();
+        }
         var query = inbound.query();
-        var path = context.normalizedPath() + (query == null ? "" : "?" + query);
+        var path = forwarded.path(context.normalizedPath()) + (query == null ? "" : "?" + query);
         var options = new RequestOptions()
                 .setMethod(inbound.method())
                 .setAbsoluteURI(targets.get(owner) + path)
@@ -65,8 +78,22 @@ class Pipe {
             outbound.putHeader("X-Forwarded-For", caller.hostAddress());
         }
         context.response().exceptionHandler(_ -> outbound.reset());
-        boolean hasBody = WITH_BODY.contains(context.request().method());
-        return hasBody ? outbound.send(context.request()) : outbound.send();
+        if (!hasBody(context)) {
+            return outbound.send();
+        }
+        context.addEndHandler(_ -> stop(context, outbound));
+        return outbound.send(context.request());
+    }
+
+    private static boolean hasBody(RoutingContext context) {
+        return WITH_BODY.contains(context.request().method());
+    }
+
+    /** A service that answers before the body has ended wants no more of it. */
+    private static void stop(RoutingContext context, HttpClientRequest outbound) {
+        if (!context.request().isEnded()) {
+            outbound.reset();
+        }
     }
 
     private static void answer(RoutingContext context, HttpClientResponse answer) {
@@ -90,7 +117,6 @@ class Pipe {
 
     private static void fail(RoutingContext context, Service owner, Throwable failure) {
         LOG.warnf("The service %s does not answer: %s", owner.key(), failure.getMessage());
-        context.request().resume(); // what is left of the body is let go
         if (context.response().headWritten()) {
             context.response().reset();
         } else {

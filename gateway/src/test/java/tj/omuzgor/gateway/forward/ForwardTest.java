@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tj.omuzgor.gateway.GatewayTest;
 import tj.omuzgor.gateway.Stub;
 import tj.omuzgor.gateway.Stub.Answer;
+import tj.omuzgor.test.ChunkedCaller;
 import tj.omuzgor.test.Tokens;
 
 @GatewayTest
@@ -30,6 +31,32 @@ final class ForwardTest {
     @BeforeEach
     void forget() {
         Stub.resetAll();
+    }
+
+    /** Longer than what is left of a body is waited for. */
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /v/ABC", "POST /claims"})
+    void keepsTheConnectionOfACallerWhoAsksAgainAndAgain(String request) throws IOException {
+        Stub.of("certification").on("GET /v/ABC", "{}");
+        Stub.of("identity").on("POST /claims", "{}");
+        Stub.of("course").on("PUT /cohorts/1", "{}");
+        var body = request.startsWith("GET") ? "" : "{\"query\":\"{__typename}\"}";
+        var head =
+                request + " HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: " + body.length();
+        try (var socket = new Socket("127.0.0.1", RestAssured.port)) {
+            socket.setSoTimeout(10_000);
+            var deadline = System.nanoTime() + 4_000_000_000L;
+            do {
+                socket.getOutputStream().write((head + "\r\n\r\n" + body).getBytes(StandardCharsets.US_ASCII));
+                var answer = new StringBuilder();
+                do {
+                    int next = socket.getInputStream().read();
+                    assertThat(next).as("after %s", answer).isNotNegative();
+                    answer.append((char) next);
+                } while (answer.indexOf("\r\n\r\n") < 0
+                        || socket.getInputStream().available() > 0);
+            } while (System.nanoTime() < deadline);
+        }
     }
 
     @ParameterizedTest
@@ -85,6 +112,25 @@ final class ForwardTest {
                 .containsEntry("accept", "text/plain")
                 .containsKey("traceparent")
                 .doesNotContainKeys("cookie", "x-other");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"assessment,/quarantined-attempts", "identity,/quarantined-devices"})
+    void passesTheQueueOfAServiceOnUnderItsOwnName(String owner, String path) {
+        Stub.of(owner)
+                .on("GET /quarantined-records", "{}")
+                .on("POST /quarantined-records/1/2/judgment", asked -> Answer.json(201, asked.text()));
+
+        given().get(path + "?first=1").then().statusCode(200);
+        given().header("Content-Type", "application/json")
+                .body("{\"decision\":\"accept\"}")
+                .post(path + "/1/2/judgment")
+                .then()
+                .statusCode(201)
+                .body("decision", equalTo("accept"));
+
+        assertThat(Stub.of(owner).asked().getFirst().uri()).isEqualTo("/quarantined-records?first=1");
+        given().post(path).then().statusCode(405).header("Allow", equalTo("GET"));
     }
 
     @Test
@@ -184,6 +230,21 @@ final class ForwardTest {
                 .hasEntrySatisfying("content-type", type -> assertThat(type).startsWith("video/webm"))
                 .containsEntry("content-digest", "sha-256=:x:");
         assertThat(given().get("/content/abc").asByteArray()).isEqualTo(file);
+    }
+
+    @Test
+    void passesARefusalOnThatComesBeforeTheBodyEnds() throws IOException {
+        Stub.of("course").onHead("PUT /content/abc", Answer.problem(413, "request-too-large", "Too large", ""));
+        try (var caller = ChunkedCaller.at(RestAssured.port)) {
+            caller.begin("PUT /content/abc", "video/webm");
+            for (int i = 0; i < 200; i++) {
+                caller.chunk(1_000);
+            }
+
+            assertThat(caller.answer()).startsWith("HTTP/1.1 413").contains("request-too-large", "Too large");
+            assertThat(caller.isClosed()).isTrue();
+        }
+        given().body(new byte[1]).put("/content/abc").then().statusCode(413);
     }
 
     @Test

@@ -32,6 +32,10 @@ public interface EventsConfig {
     @WithDefault("500")
     int batch();
 
+    /** Most events sent in one transaction: each of them waits until the markers of the one before are on the disk. */
+    @WithDefault("5000")
+    int sendBatch();
+
     /** Attempts at an event before it becomes a dead letter. */
     @WithDefault("3")
     int attempts();

@@ -1,6 +1,7 @@
 package tj.omuzgor.platform.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,9 @@ import org.apache.kafka.common.errors.TopicExistsException;
 /** Makes sure that topics exist: compacted, so that the last state of every subject stays for ever. */
 @ApplicationScoped
 public class Topics {
+
+    /** How long a state that was replaced or erased may be read yet; without a limit, for ever where a topic is quiet. */
+    private static final Duration LONGEST_TRACE = Duration.ofDays(7);
 
     private final EventsConfig config;
 
@@ -44,6 +48,10 @@ public class Topics {
 
     private NewTopic compacted(String name) {
         return new NewTopic(name, config.partitions(), config.replicas())
-                .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
+                .configs(Map.of(
+                        TopicConfig.CLEANUP_POLICY_CONFIG,
+                        TopicConfig.CLEANUP_POLICY_COMPACT,
+                        TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG,
+                        Long.toString(LONGEST_TRACE.toMillis())));
     }
 }

@@ -25,6 +25,8 @@ final class EventSender implements AutoCloseable {
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(5);
     /** How long consumers wait at most for a sender that died in the middle and was not replaced; longer than a delivery may take. */
     private static final int TRANSACTION_LIMIT_MS = 40_000;
+    /** A node without replicas writes each batch to the disk by itself: few large ones, not many of the default 16 KiB. */
+    private static final int BATCH_BYTES = 256 << 10;
 
     private final String source;
     private final KafkaProducer<String, byte[]> producer;
@@ -41,8 +43,11 @@ final class EventSender implements AutoCloseable {
                         config.service() + ".outbox",
                         ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
                         TRANSACTION_LIMIT_MS,
+                        ProducerConfig.BATCH_SIZE_CONFIG,
+                        BATCH_BYTES,
+                        // Node and readers unpack it, too: gzip costs all of them several times as much.
                         ProducerConfig.COMPRESSION_TYPE_CONFIG,
-                        "gzip",
+                        "lz4",
                         ProducerConfig.MAX_BLOCK_MS_CONFIG,
                         10_000,
                         ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,

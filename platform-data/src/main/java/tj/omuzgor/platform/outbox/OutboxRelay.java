@@ -29,6 +29,8 @@ import tj.omuzgor.platform.event.Topics;
 public class OutboxRelay {
 
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
+    /** What is held in memory of a backlog, beside one event more. */
+    private static final long MOST_BYTES = 4 << 20;
 
     private final Pool pool;
     private final EventsConfig config;
@@ -76,7 +78,8 @@ public class OutboxRelay {
             topics.ensure(publications.get().topics());
             topicsExist = true;
         }
-        List<Row> rows = rows(connection.preparedQuery(OutboxSql.NEXT).execute(Tuple.of(config.batch())));
+        List<Row> rows =
+                rows(connection.preparedQuery(OutboxSql.NEXT).execute(Tuple.of(config.sendBatch(), MOST_BYTES)));
         if (rows.isEmpty()) {
             return false;
         }
@@ -84,7 +87,8 @@ public class OutboxRelay {
         Long[] sent = rows.stream().map(row -> row.getLong("id")).toArray(Long[]::new);
         Loop.join(
                 connection.preparedQuery(OutboxSql.DELETE).execute(Tuple.tuple().addArrayOfLong(sent)));
-        return rows.size() == config.batch();
+        // Few rows are not worth a transaction at once: more of them gather while the loop rests.
+        return rows.size() >= config.batch();
     }
 
     private @Nullable SqlConnection lead() throws InterruptedException {

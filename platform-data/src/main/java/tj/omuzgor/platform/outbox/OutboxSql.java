@@ -64,9 +64,15 @@ final class OutboxSql {
 
     static final String TRY_LEAD = "select pg_try_advisory_lock(hashtext('omuzgor.outbox'))";
 
+    /** The oldest rows, at most so many ($1) and as many bytes ($2); the row that passes the bytes is still among them. */
     static final String NEXT = """
+            with oldest as (select * from outbox order by id limit $1),
+            measured as (
+              select *, sum(coalesce(octet_length(payload), 0)) over (order by id rows unbounded preceding)
+                        - coalesce(octet_length(payload), 0) as bytes_before
+              from oldest)
             select id, topic, subject, partition_key, type, revision, payload, occurred_at, traceparent
-            from outbox order by id limit $1
+            from measured where bytes_before < $2::bigint order by id
             """;
 
     static final String DELETE = "delete from outbox where id = any($1)";

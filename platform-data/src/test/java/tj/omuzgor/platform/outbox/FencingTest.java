@@ -127,6 +127,11 @@ class FencingTest {
         }
 
         @Override
+        public int sendBatch() {
+            return config.sendBatch();
+        }
+
+        @Override
         public int attempts() {
             return config.attempts();
         }

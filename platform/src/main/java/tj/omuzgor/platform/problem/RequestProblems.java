@@ -10,10 +10,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Set;
 import org.jboss.resteasy.reactive.ResteasyReactiveClientProblem;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a problem of everything that is wrong with a request once a resource was looked for. Public with its constructor: Quarkus makes its mappers in the loader of the application. */
 public final class RequestProblems {
@@ -68,10 +70,16 @@ public final class RequestProblems {
         return answer;
     }
 
-    /** The framework tells a body that grows past the limit only by the message. */
     @ServerExceptionMapper
     public Response interrupted(IOException thrown, UriInfo uri) {
-        return "Request too large".equals(thrown.getMessage())
+        return isTooLarge(thrown)
+                ? StatusProblem.of(413).asResponse()
+                : incidents.report(thrown, uri).asResponse();
+    }
+
+    @ServerExceptionMapper
+    public Response interruptedInside(UncheckedIOException thrown, UriInfo uri) {
+        return isTooLarge(thrown.getCause())
                 ? StatusProblem.of(413).asResponse()
                 : incidents.report(thrown, uri).asResponse();
     }
@@ -85,6 +93,12 @@ public final class RequestProblems {
         return ViolationProblem.blamesTheCaller(thrown)
                 ? ViolationProblem.of(thrown).asResponse()
                 : incidents.report(thrown, uri).asResponse();
+    }
+
+    /** The framework's own limit tells a body that grows past it only by the message. */
+    private static boolean isTooLarge(@Nullable Throwable thrown) {
+        return thrown instanceof BoundedBodies.BodyTooLarge
+                || (thrown instanceof IOException && "Request too large".equals(thrown.getMessage()));
     }
 
     private static Problem problem(WebApplicationException thrown, ResourceInfo resource, UriInfo uri) {

@@ -2,65 +2,32 @@ package tj.omuzgor.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
-import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import tj.omuzgor.platform.text.Languages;
 
-/** Makes a problem of what fails before any resource is found: a bad token, a body past the limit, an unknown path. */
+/** Makes a problem of what fails before any resource is found: a bad token, a body that declares too much, an unknown path. */
 @Singleton
 final class RouteProblems {
     private final ProblemTitles titles;
     private final Incidents incidents;
     private final ObjectMapper json;
-    private final long largestBody;
 
-    RouteProblems(
-            ProblemTitles titles,
-            Incidents incidents,
-            ObjectMapper json,
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") Optional<MemorySize> largestBody) {
+    RouteProblems(ProblemTitles titles, Incidents incidents, ObjectMapper json) {
         this.titles = titles;
         this.incidents = incidents;
         this.json = json;
-        this.largestBody = largestBody.map(MemorySize::asLongValue).orElse(Long.MAX_VALUE);
     }
 
     void install(@Observes Router router) {
         router.route().failureHandler(this::answer);
-        router.route().order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT - 1).handler(this::refuseALargeBody);
-    }
-
-    /** The framework would close the connection without a word. */
-    private void refuseALargeBody(RoutingContext context) {
-        if (declaredLength(context) <= largestBody) {
-            context.next();
-            return;
-        }
-        if (context.request().version() != HttpVersion.HTTP_2) {
-            context.response().putHeader("Connection", "close");
-        }
-        write(context, StatusProblem.of(413));
-    }
-
-    private static long declaredLength(RoutingContext context) {
-        var length = context.request().getHeader("Content-Length");
-        try {
-            return length == null ? 0 : Long.parseLong(length);
-        } catch (NumberFormatException leftToTheServer) {
-            return 0;
-        }
     }
 
     private void answer(RoutingContext context) {

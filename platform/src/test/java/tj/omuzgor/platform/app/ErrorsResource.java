@@ -1,5 +1,6 @@
 package tj.omuzgor.platform.app;
 
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -15,6 +16,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +91,18 @@ public class ErrorsResource {
     @Path("/bulk")
     public int bulk(@NotNull @Valid @Size(max = 2) List<@Valid Order> orders) {
         return orders.size();
+    }
+
+    @POST
+    @Path("/stream")
+    @Blocking
+    @Produces(MediaType.TEXT_PLAIN)
+    public String stream(InputStream body) {
+        try {
+            return Long.toString(body.transferTo(OutputStream.nullOutputStream()));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     @GET
