@@ -55,6 +55,18 @@ public class Arrivals {
         }
     }
 
+    /** The state of a subject is withdrawn for good. */
+    public void erase(Class<? extends Event> type, Object subject) {
+        var topic = EventTypes.of(type).topic();
+        var message = new ProducerRecord<String, String>(topic, subject.toString(), null);
+        message.headers()
+                .add("ce_revision", Long.toString(revision.incrementAndGet()).getBytes(StandardCharsets.UTF_8))
+                .add("ce_time", "2026-11-20T08:00:00Z".getBytes(StandardCharsets.UTF_8));
+        var sent = producer.send(message);
+        producer.flush();
+        awaitRead(topic, sent.resultNow().partition(), sent.resultNow().offset());
+    }
+
     /** The first column of the rows as texts. */
     public List<String> texts(String sql, Object... parameters) {
         return pool.preparedQuery(sql)

@@ -6,16 +6,22 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tj.omuzgor.contracts.identity.OrgUnitChanged;
 import tj.omuzgor.contracts.identity.OrgUnitKind;
+import tj.omuzgor.contracts.identity.Posting;
+import tj.omuzgor.contracts.identity.Sex;
+import tj.omuzgor.contracts.identity.TeacherChanged;
+import tj.omuzgor.contracts.identity.TeacherStatus;
 import tj.omuzgor.test.ServiceTest;
 import tj.omuzgor.test.authorization.Authorization;
 import tj.omuzgor.test.authorization.Scene;
 
-/** One teacher of a center has a certificate, one has it revoked over and over, one waits for hers. */
+/** One teacher of a center has a certificate, one has it revoked over and over, one deleted, one waits for hers. */
 @ServiceTest
 final class AuthorizationTest {
 
@@ -23,8 +29,9 @@ final class AuthorizationTest {
     Arrivals arrivals;
 
     private final Learner certified = Learner.some();
-    private final Learner revoked = neighbor();
-    private final Learner waiting = neighbor();
+    private final Learner revoked = certified.neighbor();
+    private final Learner waiting = certified.neighbor();
+    private final Learner deleted = certified.neighbor();
 
     @Test
     void answersEveryRoleAtEveryPlaceAsTheTableSays() {
@@ -33,9 +40,20 @@ final class AuthorizationTest {
                 new OrgUnitChanged(Scene.COUNTRY, "TJ", null, OrgUnitKind.COUNTRY, names),
                 new OrgUnitChanged(certified.district(), "D", Scene.COUNTRY, OrgUnitKind.DISTRICT, names));
         certified.arriveAt(arrivals);
+        arrivals.arrive(new TeacherChanged(
+                certified.teacher(),
+                "T-1",
+                TeacherStatus.ACTIVE,
+                Sex.FEMALE,
+                1985,
+                List.of(),
+                List.of(),
+                List.of(new Posting(certified.district(), true, LocalDate.of(2020, 9, 1), null, Instant.EPOCH, null))));
         arrivals.arrive(revoked.completed(), revoked.named(), waiting.completed(), waiting.named());
+        arrivals.arrive(deleted.completed(), deleted.named());
         var id = certified.issue();
         var toRevoke = revoked.issue();
+        var toDelete = deleted.issue();
         var code = certified.asHerself().get("/certificates/" + id).jsonPath().getString("code");
 
         var credential = credential(code);
@@ -64,6 +82,10 @@ final class AuthorizationTest {
                         request -> json(request, Map.of("reason", "A mistake"))
                                 .post("/certificates/" + toRevoke + "/revocation"))
                 .on(
+                        "POST /certificates/{id}/deletion",
+                        request -> json(request, Map.of("order", "12-4/2026", "reason", "A court"))
+                                .post("/certificates/" + toDelete + "/deletion"))
+                .on(
                         "GET /v/{code}",
                         request -> request.accept("application/json").get("/v/" + code))
                 .on("GET /credentials/{id}", request -> request.get(credential))
@@ -72,17 +94,6 @@ final class AuthorizationTest {
                 .on("GET /achievements/{courseCode}", request -> request.get("/achievements/" + certified.courseCode()))
                 .on("GET /issuers/{centerId}", request -> request.get("/issuers/" + certified.center()))
                 .check();
-    }
-
-    private Learner neighbor() {
-        return new Learner(
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                certified.course(),
-                certified.version(),
-                certified.center(),
-                certified.district(),
-                certified.courseCode());
     }
 
     /** Where the page of a certificate says that its credential is. */

@@ -12,6 +12,7 @@ import tj.omuzgor.contracts.course.CompletionChanged;
 import tj.omuzgor.contracts.course.CompletionStatus;
 import tj.omuzgor.contracts.course.CourseVersionPublished;
 import tj.omuzgor.contracts.course.Modality;
+import tj.omuzgor.contracts.identity.AliasChanged;
 import tj.omuzgor.contracts.identity.CenterChanged;
 import tj.omuzgor.contracts.identity.OrgUnitChanged;
 import tj.omuzgor.contracts.identity.OrgUnitKind;
@@ -37,6 +38,21 @@ public record Learner(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 "DL-" + course.toString().substring(0, 8));
+    }
+
+    /** Another teacher on the same course version at the same center. */
+    public Learner neighbor() {
+        return new Learner(UUID.randomUUID(), UUID.randomUUID(), course, version, center, district, courseCode);
+    }
+
+    /** The registry found that this teacher is that one. */
+    public AliasChanged sameAs(Learner person) {
+        return new AliasChanged(teacher, person.teacher);
+    }
+
+    /** The registry took that back. */
+    public AliasChanged alone() {
+        return new AliasChanged(teacher, null);
     }
 
     public TeacherNameChanged named() {
@@ -80,6 +96,21 @@ public record Learner(
                         new CompletedModality(Modality.ONLINE, online, List.of(UUID.randomUUID())),
                         new CompletedModality(Modality.FACE_TO_FACE, faceToFace, List.of(UUID.randomUUID())),
                         new CompletedModality(Modality.PRACTICE, practice, List.of())));
+    }
+
+    /** Completed so many seconds after {@link #COMPLETED_AT}. */
+    public CompletionChanged completedLater(long seconds) {
+        CompletionChanged state = completed();
+        return new CompletionChanged(
+                enrollment,
+                teacher,
+                course,
+                version,
+                null,
+                center,
+                state.status(),
+                COMPLETED_AT.plusSeconds(seconds),
+                state.modalities());
     }
 
     public CompletionChanged withdrawn() {

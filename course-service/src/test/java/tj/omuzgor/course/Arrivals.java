@@ -1,6 +1,7 @@
 package tj.omuzgor.course;
 
 import io.quarkus.arc.All;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -31,6 +32,19 @@ public class Arrivals {
         for (Event event : events) {
             pool.withTransaction(tx -> handle(tx, event)).await().atMost(LONG);
         }
+    }
+
+    /** The state of a subject is withdrawn for good. */
+    public void erase(Class<? extends Event> type, Object subject) {
+        pool.withTransaction(tx -> Multi.createFrom()
+                        .iterable(handlers)
+                        .filter(handler -> handler.type() == type)
+                        .onItem()
+                        .transformToUniAndConcatenate(handler -> handler.erase(tx, List.of(subject.toString())))
+                        .collect()
+                        .asList())
+                .await()
+                .atMost(LONG);
     }
 
     private Uni<Void> handle(SqlConnection tx, Event event) {

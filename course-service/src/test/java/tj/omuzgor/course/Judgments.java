@@ -21,9 +21,23 @@ public final class Judgments {
 
     public static ValidatableResponse judge(
             String token, Device owner, Map<String, Object> record, String decision, @Nullable Instant time) {
+        return judge(token, owner, record, null, decision, time);
+    }
+
+    /** Judges one problem of a record. */
+    public static ValidatableResponse judge(
+            String token,
+            Device owner,
+            Map<String, Object> record,
+            @Nullable String problem,
+            String decision,
+            @Nullable Instant time) {
         Map<String, Object> judgment = new HashMap<>(Map.of("decision", decision, "reason", "Бо телефон санҷида шуд"));
         if (time != null) {
             judgment.put("effectiveTime", time.toString());
+        }
+        if (problem != null) {
+            judgment.put("problem", problem);
         }
         return Academy.as(token)
                 .body(judgment)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tj.omuzgor.contracts.identity.AliasChanged;
 import tj.omuzgor.contracts.identity.OrgUnitChanged;
 import tj.omuzgor.contracts.identity.OrgUnitKind;
 import tj.omuzgor.contracts.identity.Posting;
@@ -68,7 +69,13 @@ public final class Registry {
                 List.of(new Posting(school, true, LocalDate.of(2020, 9, 1), to, REGISTERED, null)));
     }
 
-    private static String number(UUID id) {
-        return "T-" + id;
+    /** A teacher who counts as another; as herself again where there is none. */
+    public static AliasChanged alias(UUID id, @Nullable UUID person) {
+        return new AliasChanged(id, person);
+    }
+
+    /** As long as a number may be. */
+    public static String number(UUID id) {
+        return "T-" + id.toString().replace("-", "").substring(2);
     }
 }

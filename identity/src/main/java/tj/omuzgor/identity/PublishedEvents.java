@@ -4,6 +4,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
 import tj.omuzgor.contracts.identity.AccessChanged;
+import tj.omuzgor.contracts.identity.AliasChanged;
 import tj.omuzgor.contracts.identity.CenterChanged;
 import tj.omuzgor.contracts.identity.DeviceChanged;
 import tj.omuzgor.contracts.identity.GrantChanged;
@@ -25,6 +26,7 @@ final class PublishedEvents {
                 TeacherNameChanged.class,
                 DeviceChanged.class,
                 GrantChanged.class,
-                AccessChanged.class));
+                AccessChanged.class,
+                AliasChanged.class));
     }
 }

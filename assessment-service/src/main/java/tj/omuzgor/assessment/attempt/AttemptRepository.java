@@ -33,15 +33,21 @@ class AttemptRepository {
               "activityId" uuid, "assessmentId" uuid, "scorePercent" numeric, passed boolean, ignored uuid[], "submittedAt" timestamptz)
             """;
 
+    /** An attempt that was submitted under two ids of a person before they were known to be one is shown once. */
     private static final String LIST = """
-            select id, enrollment_id, activity_id, assessment_id, score_percent, passed, submitted_at from attempt
-            where teacher_id = $1 and ($2::uuid[] is null or enrollment_id = any($2::uuid[]))
-              and ($3::timestamptz is null or (submitted_at, id) > ($3::timestamptz, $4::uuid))
-            order by submitted_at, id limit $5
+            with person (ids) as (select ids_of_people(array[$1::uuid]))
+            select a.id, a.enrollment_id, a.activity_id, a.assessment_id, a.score_percent, a.passed, a.submitted_at
+            from person p join attempt a on a.teacher_id = any(p.ids)
+            where ($2::uuid[] is null or a.enrollment_id = any($2::uuid[]))
+              and ($3::timestamptz is null or (a.submitted_at, a.id) > ($3::timestamptz, $4::uuid))
+              and not exists (select from attempt twin where twin.teacher_id = any(p.ids) and twin.id = a.id
+                and (twin.submitted_at, twin.teacher_id) < (a.submitted_at, a.teacher_id))
+            order by a.submitted_at, a.id limit $5
             """;
 
     private static final String NAMED = """
-            select id from enrollment where teacher_id = $1 and (id = $2 or $2 = any(aliases))
+            select id from enrollment
+            where teacher_id = any(ids_of_people(array[$1::uuid])) and (id = $2 or $2 = any(aliases))
             """;
 
     private final ObjectMapper json;
@@ -100,7 +106,7 @@ class AttemptRepository {
     }
 
     /**
-     * Attempts of a teacher in order of submission.
+     * Attempts of the person behind a teacher in order of submission.
      *
      * @param enrollments only those of these; null for all
      */
@@ -119,7 +125,7 @@ class AttemptRepository {
                         .toList());
     }
 
-    /** The teacher's enrollments of this id or alias; one alias may stand for enrollments on several course versions. */
+    /** The person's enrollments of this id or alias; one alias may stand for enrollments on several course versions. */
     Uni<List<UUID>> enrollmentsNamed(SqlClient client, UUID teacherId, UUID named) {
         return client.preparedQuery(NAMED)
                 .execute(Tuple.of(teacherId, named))

@@ -17,12 +17,12 @@ import tj.omuzgor.platform.inbox.ReceivedEvent;
 class Enrollments implements EventHandler<EnrollmentChanged> {
 
     private static final String PUT = """
-            insert into enrollment (id, teacher_id, course_version_id, status, aliases)
-            select id, "teacherId", "courseVersionId", status, aliases
+            insert into enrollment (id, teacher_id, course_version_id, cohort_id, status, aliases)
+            select id, "teacherId", "courseVersionId", "cohortId", status, aliases
             from jsonb_to_recordset($1::text::jsonb)
-              as t (id uuid, "teacherId" uuid, "courseVersionId" uuid, status text, aliases uuid[])
+              as t (id uuid, "teacherId" uuid, "courseVersionId" uuid, "cohortId" uuid, status text, aliases uuid[])
             on conflict (id) do update set teacher_id = excluded.teacher_id, course_version_id = excluded.course_version_id,
-              status = excluded.status, aliases = excluded.aliases
+              cohort_id = excluded.cohort_id, status = excluded.status, aliases = excluded.aliases
             """;
 
     private final ObjectMapper json;

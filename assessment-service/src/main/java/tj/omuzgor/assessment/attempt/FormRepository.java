@@ -18,29 +18,32 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import tj.omuzgor.assessment.marking.ItemKey;
 import tj.omuzgor.contracts.text.LocalizedText;
+import tj.omuzgor.platform.record.RecordCodes;
 
 /** Rows of forms. */
 @ApplicationScoped
 class FormRepository {
 
     private static final String MARKABLE = """
-            select f.id, f.assessment_id, f.enrollment_id, f.activity_id, f.teacher_id, a.pass_percent, e.aliases,
+            select f.id, f.assessment_id, f.enrollment_id, f.activity_id, ids_of_people(array[f.teacher_id]) as teachers, a.pass_percent,
+              e.aliases,
               cast((select jsonb_agg(jsonb_build_object('itemId', i.id, 'right', i.right_choices))
                 from jsonb_array_elements(f.items) as drawn join item i on i.id = cast(drawn ->> 'id' as uuid)) as text) as keys
             from form f join assessment a on a.id = f.assessment_id join enrollment e on e.id = f.enrollment_id
             where f.id = any($1)
             """;
 
-    private static final String OF_TEACHER = """
-            select f.assessment_id, f.enrollment_id, f.activity_id, cast(f.items as text) as items, cast(a.titles as text) as titles
+    private static final String OF_PERSON = """
+            select f.teacher_id, f.assessment_id, f.enrollment_id, f.activity_id, cast(f.items as text) as items, cast(a.titles as text) as titles
             from form f join assessment a on a.id = f.assessment_id
-            where f.id = $1 and f.teacher_id = $2
+            where f.id = $1 and f.teacher_id = any(ids_of_people(array[$2::uuid]))
             """;
 
     private static final String WAITED_FOR = """
             select distinct f.id from learning_record r join form f on f.id = cast(r.data ->> 'formId' as uuid)
-            where r.status = 'quarantined' and r.problem = $1 and r.kind = $2 and r.owner = f.teacher_id
-              and (f.enrollment_id = any($3) or f.course_version_id = any($4))
+            where r.status = 'quarantined' and r.problem = $1 and r.kind = $2
+              and (f.enrollment_id = any($3) or f.course_version_id = any($4) or f.teacher_id = any($5))
+              and r.owner = any(ids_of_people(array[f.teacher_id]))
             """;
 
     private final ObjectMapper json;
@@ -51,6 +54,7 @@ class FormRepository {
 
     /** A form as its teacher gets it, but for the texts of its items. */
     record DrawnForm(
+            UUID teacherId,
             UUID assessmentId,
             UUID enrollmentId,
             UUID activityId,
@@ -69,23 +73,39 @@ class FormRepository {
                 });
     }
 
-    /** A form of this teacher. */
+    /** Which forms are meant: those of some enrollments, course versions or teachers. */
+    record Drawn(Collection<UUID> enrollments, Collection<UUID> courseVersions, Collection<UUID> teachers) {
+
+        static Drawn forEnrollments(Collection<UUID> enrollments) {
+            return new Drawn(enrollments, Set.of(), Set.of());
+        }
+
+        static Drawn onVersions(Collection<UUID> courseVersions) {
+            return new Drawn(Set.of(), courseVersions, Set.of());
+        }
+
+        static Drawn forTeachers(Collection<UUID> teachers) {
+            return new Drawn(Set.of(), Set.of(), teachers);
+        }
+    }
+
+    /** A form of the person behind this teacher. */
     Uni<@Nullable DrawnForm> find(SqlClient client, UUID id, UUID teacherId) {
-        return client.preparedQuery(OF_TEACHER)
+        return client.preparedQuery(OF_PERSON)
                 .execute(Tuple.of(id, teacherId))
                 .map(rows -> rows.size() == 0 ? null : drawn(rows.iterator().next()));
     }
 
-    /** Forms of these enrollments and course versions that quarantined records of their teachers name. */
-    Uni<List<UUID>> waitedFor(
-            SqlConnection transaction, String code, Collection<UUID> enrollments, Collection<UUID> courseVersions) {
+    /** Those of the forms that quarantined records of their teachers name, under whichever of their ids. */
+    Uni<List<UUID>> waitedFor(SqlConnection transaction, Drawn drawn) {
         return transaction
                 .preparedQuery(WAITED_FOR)
                 .execute(Tuple.of(
-                        code,
+                        RecordCodes.REFERENT_UNKNOWN,
                         AttemptRecords.SUBMITTED,
-                        enrollments.toArray(UUID[]::new),
-                        courseVersions.toArray(UUID[]::new)))
+                        drawn.enrollments().toArray(UUID[]::new),
+                        drawn.courseVersions().toArray(UUID[]::new),
+                        drawn.teachers().toArray(UUID[]::new)))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> row.getUUID("id"))
                         .toList());
@@ -97,7 +117,7 @@ class FormRepository {
                 row.getUUID("assessment_id"),
                 row.getUUID("enrollment_id"),
                 row.getUUID("activity_id"),
-                row.getUUID("teacher_id"),
+                Set.of(row.getArrayOfUUIDs("teachers")),
                 row.getBigDecimal("pass_percent"),
                 Set.of(row.getArrayOfUUIDs("aliases")),
                 List.of(read(row.getString("keys"), ItemKey[].class)));
@@ -105,6 +125,7 @@ class FormRepository {
 
     private DrawnForm drawn(Row row) {
         return new DrawnForm(
+                row.getUUID("teacher_id"),
                 row.getUUID("assessment_id"),
                 row.getUUID("enrollment_id"),
                 row.getUUID("activity_id"),

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tj.omuzgor.contracts.assessment.AttemptView;
 import tj.omuzgor.platform.page.Cursor;
 
-/** Lists the marked attempts of a teacher. */
+/** Lists the marked attempts of a teacher, under all ids of hers. */
 @ApplicationScoped
 class ListAttempts {
 

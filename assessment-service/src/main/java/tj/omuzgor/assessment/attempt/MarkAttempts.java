@@ -62,13 +62,19 @@ class MarkAttempts {
 
     /** Marks what waited for forms of these enrollments, or for these enrollments to be known under an alias. */
     Uni<Void> waitingForEnrollments(SqlConnection transaction, Collection<UUID> enrollments) {
-        return forms.waitedFor(transaction, RecordCodes.REFERENT_UNKNOWN, enrollments, Set.of())
+        return forms.waitedFor(transaction, FormRepository.Drawn.forEnrollments(enrollments))
                 .chain(waited -> markWaiting(transaction, waited));
     }
 
     /** Marks what waited for forms of these course versions. */
     Uni<Void> waitingForCourseVersions(SqlConnection transaction, Collection<UUID> courseVersions) {
-        return forms.waitedFor(transaction, RecordCodes.REFERENT_UNKNOWN, Set.of(), courseVersions)
+        return forms.waitedFor(transaction, FormRepository.Drawn.onVersions(courseVersions))
+                .chain(waited -> markWaiting(transaction, waited));
+    }
+
+    /** Marks what waited for forms of these teachers to be of the person who attempted them. */
+    Uni<Void> waitingForTeachers(SqlConnection transaction, Collection<UUID> teachers) {
+        return forms.waitedFor(transaction, FormRepository.Drawn.forTeachers(teachers))
                 .chain(waited -> markWaiting(transaction, waited));
     }
 

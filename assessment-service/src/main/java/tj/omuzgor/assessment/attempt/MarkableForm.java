@@ -12,6 +12,7 @@ import tj.omuzgor.platform.record.StoredRecord;
  * A form with its keys.
  *
  * @param enrollmentId the canonical one
+ * @param teachers every id of the person it was drawn for
  * @param aliases ids that clients made for the same enrollment
  */
 record MarkableForm(
@@ -19,14 +20,14 @@ record MarkableForm(
         UUID assessmentId,
         UUID enrollmentId,
         UUID activityId,
-        UUID teacherId,
+        Set<UUID> teachers,
         BigDecimal passPercent,
         Set<UUID> aliases,
         List<ItemKey> keys) {
 
     /** Whether the record is an attempt at this form: her own, and of this enrollment and activity where it names them. */
     boolean isAttemptedBy(StoredRecord record) {
-        return teacherId.equals(record.owner())
+        return teachers.contains(record.owner())
                 && isEnrollment(record.enrollmentId())
                 && (record.activityId() == null || activityId.equals(record.activityId()));
     }

@@ -30,25 +30,25 @@ class ReadForm {
         this.bank = bank;
     }
 
-    /** The form, where it is this teacher's. */
+    /** The form, where it is this teacher's, under whichever of her ids it was drawn. */
     Uni<@Nullable FormView> read(UUID id, UUID teacherId) {
         return forms.find(pool, id, teacherId).chain(form -> {
             if (form == null) {
                 return Uni.createFrom().nullItem();
             }
             return bank.ofAssessments(pool, Set.of(form.assessmentId()))
-                    .map(items -> view(id, teacherId, form, items.getOrDefault(form.assessmentId(), List.of())));
+                    .map(items -> view(id, form, items.getOrDefault(form.assessmentId(), List.of())));
         });
     }
 
-    private static FormView view(UUID id, UUID teacherId, FormRepository.DrawnForm form, List<BankItem> bank) {
+    private static FormView view(UUID id, FormRepository.DrawnForm form, List<BankItem> bank) {
         Map<UUID, BankItem> items = bank.stream().collect(Collectors.toMap(BankItem::id, Function.identity()));
         return new FormView(
                 id,
                 form.assessmentId(),
                 form.enrollmentId(),
                 form.activityId(),
-                teacherId,
+                form.teacherId(),
                 form.titles(),
                 form.items().stream().map(drawn -> item(drawn, items)).toList());
     }

@@ -123,7 +123,7 @@ final class AssessmentResourceTest {
         refused(text -> text.replaceFirst("\"correct\": true", "\"correct\": false"), "/items/0/choices");
         refused(text -> text.replace("\"correct\": true", "\"correct\": false"), "/items/1/choices");
         refused(text -> text.replaceFirst(", \"tg\": \"Якум\"", ""), "/items/0/choices/0/texts");
-        refused(text -> text.replace("Which one", "Which\\u0000"), "/items/0/stems");
+        refused(text -> text.replace("Which one", "Which\\u0000"), "/items/0/stems/en");
         refused(text -> text.replace("rules-code", "NO CODE"), "/code");
         refused(text -> text.replace("single-choice", "guess"), "/items/0/kind");
     }

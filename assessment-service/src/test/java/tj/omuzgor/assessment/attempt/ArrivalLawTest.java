@@ -16,6 +16,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import tj.omuzgor.contracts.assessment.FormView;
 import tj.omuzgor.contracts.event.Event;
+import tj.omuzgor.contracts.identity.AliasChanged;
 import tj.omuzgor.platform.id.Ids;
 import tj.omuzgor.platform.outbox.Outbox;
 import tj.omuzgor.test.ServiceTest;
@@ -63,6 +64,37 @@ final class ArrivalLawTest {
         await().atMost(Learner.LIMIT).until(() -> marks(learner).size() == ATTEMPTS);
         assertThat(marks(learner)).isEqualTo(expected);
         assertThat(learner.changes("grade")).hasSize(ATTEMPTS);
+    }
+
+    @RepeatedTest(4)
+    void neitherUnderWhichIdAttemptsComeNorWhenTheIdsAreKnownToBeOneMatters(RepetitionInfo repetition) {
+        Random random = new Random(repetition.getCurrentRepetition());
+        Course course = new Course();
+        Learner learner = new Learner();
+        List<Learner> ids = List.of(learner, new Learner(), new Learner());
+        arrive(course.published(), course.enrolled(learner));
+        FormView form = learner.awaitForm(course.quiz);
+        Map<String, Float> expected = new HashMap<>();
+        List<Runnable> arrivals = new ArrayList<>();
+        for (Learner id : ids.subList(1, ids.size())) {
+            arrivals.add(() -> arrive(new AliasChanged(id.id, learner.id)));
+        }
+        for (int i = 0; i < ATTEMPTS; i++) {
+            int right = random.nextInt(Course.DRAW + 1);
+            Learner.Attempt attempt = Learner.attempt(form, right, null, i);
+            expected.put(attempt.id().toString(), right * 25.0f);
+            for (int times = 1 + random.nextInt(3); times > 0; times--) {
+                Learner by = ids.get(random.nextInt(ids.size()));
+                arrivals.add(() -> by.sync(attempt));
+            }
+        }
+        Collections.shuffle(arrivals, random);
+
+        arrivals.forEach(Runnable::run);
+
+        for (Learner id : ids) {
+            await().atMost(Learner.LIMIT).until(() -> marks(id).equals(expected));
+        }
     }
 
     private static Map<String, Float> marks(Learner learner) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tj.omuzgor.contracts.course.ActivityKind;
+import tj.omuzgor.contracts.course.CohortChanged;
 import tj.omuzgor.contracts.course.CourseVersionPublished;
 import tj.omuzgor.contracts.course.EnrollmentChanged;
 import tj.omuzgor.contracts.course.EnrollmentStatus;
@@ -62,11 +63,24 @@ final class Course {
     }
 
     EnrollmentChanged enrollment(Learner learner, EnrollmentStatus status, UUID... aliases) {
+        return enrollment(learner, null, status, aliases);
+    }
+
+    EnrollmentChanged enrolledIn(UUID cohort, Learner learner) {
+        return enrollment(learner, cohort, EnrollmentStatus.ENROLLED);
+    }
+
+    CohortChanged cohort(UUID id, UUID center) {
+        return new CohortChanged(id, version, center, "A", 20, List.of());
+    }
+
+    private EnrollmentChanged enrollment(
+            Learner learner, @Nullable UUID cohort, EnrollmentStatus status, UUID... aliases) {
         return new EnrollmentChanged(
                 learner.enrollment,
                 learner.id,
                 version,
-                null,
+                cohort,
                 status,
                 Instant.parse("2026-11-02T00:00:00Z"),
                 Arrays.asList(aliases));

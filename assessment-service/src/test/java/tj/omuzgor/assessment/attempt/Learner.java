@@ -25,6 +25,9 @@ final class Learner {
 
     static final Duration LIMIT = Duration.ofSeconds(20);
 
+    /** Minutes before the sync, as a clock counts them for which it is not received before the bound has passed. */
+    static final long FAR_OFF = -60 * 60;
+
     private static final Instant RECEIVED = Instant.parse("2026-11-20T08:00:00Z");
 
     final UUID id = UUID.randomUUID();
@@ -72,6 +75,11 @@ final class Learner {
     /** Answers the first items of a form right and the others wrong, an hour before the sync. */
     static Attempt attempt(FormView form, int right) {
         return attempt(form, right, null, 60);
+    }
+
+    /** The same by a clock that is two days and a half fast. */
+    static Attempt farOff(FormView form, int right) {
+        return attempt(form, right, null, FAR_OFF);
     }
 
     static Attempt attempt(FormView form, int right, @Nullable UUID named, long minutesBefore) {

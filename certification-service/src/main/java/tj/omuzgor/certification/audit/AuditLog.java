@@ -22,6 +22,11 @@ public class AuditLog {
             insert into audit_entry (id, at, actor, action, subject, detail) values ($1, $2, $3, $4, $5, $6::text::jsonb)
             """;
 
+    private static final String WRITE_MANY = """
+            insert into audit_entry (id, at, actor, action, subject, detail)
+            select id, $1, $2, $3, subject, detail::jsonb from unnest($4::uuid[], $5::uuid[], $6::text[]) as t (id, subject, detail)
+            """;
+
     private final JsonColumns columns;
     private final Clock clock;
 
@@ -47,6 +52,24 @@ public class AuditLog {
                         action,
                         subject,
                         columns.write(detail)))
+                .replaceWithVoid();
+    }
+
+    /**
+     * Adds an entry for each of several subjects.
+     *
+     * @param details what became of each subject
+     */
+    public Uni<Void> write(SqlConnection transaction, String actor, String action, Map<UUID, Map<String, ?>> details) {
+        return transaction
+                .preparedQuery(WRITE_MANY)
+                .execute(Tuple.of(
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        actor,
+                        action,
+                        details.keySet().stream().map(subject -> Ids.next()).toArray(UUID[]::new),
+                        details.keySet().toArray(UUID[]::new),
+                        details.values().stream().map(columns::write).toArray(String[]::new)))
                 .replaceWithVoid();
     }
 }

@@ -1,4 +1,4 @@
-/** Who did what to a certificate, and when; rows are only ever added. */
+/** Who did what to a certificate or a ledger, and when; rows are only ever added. */
 @NullMarked
 package tj.omuzgor.certification.audit;
 

@@ -1,6 +1,7 @@
 package tj.omuzgor.certification.certificate;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tj.omuzgor.certification.credential.SignCredential.Kept;
@@ -12,6 +13,7 @@ import tj.omuzgor.contracts.certification.CertificateView;
  * A certificate: what it is for, what stands on it, the credential behind it, and whether it stands.
  *
  * @param revokedAt null where it stands
+ * @param alsoStanding the numbers of others that stand for the same person and course version, where it stands itself
  */
 public record Certificate(
         UUID id,
@@ -20,14 +22,37 @@ public record Certificate(
         Kept credential,
         CertificateStatus status,
         @Nullable Instant revokedAt,
-        @Nullable String revocationReason) {
+        @Nullable String revocationReason,
+        List<String> alsoStanding) {
+
+    /** Copies the list. */
+    public Certificate {
+        alsoStanding = List.copyOf(alsoStanding);
+    }
 
     static Certificate issued(UUID id, CertifiedEnrollment enrollment, Printed printed, Kept credential) {
-        return new Certificate(id, enrollment, printed, credential, CertificateStatus.ISSUED, null, null);
+        return new Certificate(id, enrollment, printed, credential, CertificateStatus.ISSUED, null, null, List.of());
     }
 
     Certificate revoked(Instant at, String reason) {
-        return new Certificate(id, enrollment, printed, credential, CertificateStatus.REVOKED, at, reason);
+        return new Certificate(id, enrollment, printed, credential, CertificateStatus.REVOKED, at, reason, List.of());
+    }
+
+    Certificate deleted(Instant at, String order) {
+        return new Certificate(
+                id,
+                enrollment,
+                printed.nameless(),
+                credential,
+                CertificateStatus.REVOKED,
+                revokedAt == null ? at : revokedAt,
+                order,
+                List.of());
+    }
+
+    /** Whether the name on it was deleted on a lawful order. */
+    public boolean isDeleted() {
+        return printed.name().isEmpty();
     }
 
     CertificateChanged event() {
@@ -62,6 +87,7 @@ public record Certificate(
                 printed.issuedAt(),
                 revokedAt,
                 revocationReason,
-                printed.verificationUrl());
+                printed.verificationUrl(),
+                alsoStanding);
     }
 }

@@ -3,6 +3,7 @@ package tj.omuzgor.certification.certificate;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import tj.omuzgor.certification.column.JsonColumns;
 import tj.omuzgor.certification.credential.SignCredential.Kept;
 import tj.omuzgor.certification.credential.StatusPlace;
+import tj.omuzgor.certification.ledger.Completion;
 import tj.omuzgor.contracts.certification.CertificateStatus;
 import tj.omuzgor.platform.page.Cursor;
 
@@ -40,12 +42,22 @@ class CertificateRepository {
             """;
     private static final String SELECT = """
             select id, enrollment_id, teacher_id, course_id, course_version_id, center_id, printed::text as printed,
-                   credential_id, credential_url, status_list_id, status_place, status, revoked_at, revocation_reason
-            from certificate
+                   credential_id, credential_url, status_list_id, status_place, status, revoked_at, revocation_reason,
+                   array(select other.number from certificate other
+                         where c.status = 'issued' and other.status = 'issued' and other.id <> c.id
+                           and other.course_version_id = c.course_version_id
+                           and other.teacher_id = any(ids_of_people(array[c.teacher_id]))
+                         order by other.issued_at, other.number) as also_standing
+            from certificate c
             """;
     private static final String PAGE = SELECT + """
-            where %s = $1 and ($2::timestamptz is null or (issued_at, id) < ($2, $3))
+            where %s and ($2::timestamptz is null or (issued_at, id) < ($2, $3))
             order by issued_at desc, id desc limit $4
+            """;
+
+    private static final String STANDING_ELSEWHERE = """
+            where teacher_id = any(ids_of_people(array[$1::uuid])) and course_version_id = $2 and enrollment_id <> $3
+              and status = 'issued' order by issued_at, number limit 1
             """;
 
     private final Pool pool;
@@ -119,28 +131,39 @@ class CertificateRepository {
                 .map(this::certificates);
     }
 
-    Uni<List<Certificate>> pageOfTeacher(UUID teacherId, @Nullable Cursor after, int limit) {
-        return page("teacher_id", teacherId, after, limit);
+    /** One that stands for another enrollment of the same person on a course version. */
+    Uni<@Nullable Certificate> findStandingElsewhere(SqlConnection transaction, Completion completion) {
+        return transaction
+                .preparedQuery(SELECT + STANDING_ELSEWHERE)
+                .execute(Tuple.of(completion.teacherId(), completion.courseVersionId(), completion.enrollmentId()))
+                .map(this::first);
+    }
+
+    /** Those of the person behind a teacher, under all her ids. */
+    Uni<List<Certificate>> pageOfPerson(UUID teacherId, @Nullable Cursor after, int limit) {
+        return page("teacher_id = any(ids_of_people(array[$1::uuid]))", teacherId, after, limit);
     }
 
     Uni<List<Certificate>> pageOfCenter(UUID centerId, @Nullable Cursor after, int limit) {
-        return page("center_id", centerId, after, limit);
+        return page("center_id = $1", centerId, after, limit);
     }
 
-    private Uni<List<Certificate>> page(String column, UUID key, @Nullable Cursor after, int limit) {
+    private Uni<List<Certificate>> page(String whose, UUID key, @Nullable Cursor after, int limit) {
         Tuple parameters = Tuple.of(
                 key,
                 after == null ? null : after.instant(0).atOffset(ZoneOffset.UTC),
                 after == null ? null : after.uuid(1),
                 limit);
-        return pool.preparedQuery(PAGE.formatted(column)).execute(parameters).map(this::certificates);
+        return pool.preparedQuery(PAGE.formatted(whose)).execute(parameters).map(this::certificates);
     }
 
     private Uni<@Nullable Certificate> one(SqlClient client, String sql, Object key) {
-        return client.preparedQuery(sql).execute(Tuple.of(key)).map(rows -> {
-            var row = rows.iterator();
-            return row.hasNext() ? certificate(row.next()) : null;
-        });
+        return client.preparedQuery(sql).execute(Tuple.of(key)).map(this::first);
+    }
+
+    private @Nullable Certificate first(RowSet<Row> rows) {
+        var row = rows.iterator();
+        return row.hasNext() ? certificate(row.next()) : null;
     }
 
     private List<Certificate> certificates(Iterable<Row> rows) {
@@ -166,6 +189,7 @@ class CertificateRepository {
                         new StatusPlace(row.getString("status_list_id"), row.getInteger("status_place"))),
                 columns.constant(row.getString("status"), CertificateStatus.class),
                 revokedAt == null ? null : revokedAt.toInstant(),
-                row.getString("revocation_reason"));
+                row.getString("revocation_reason"),
+                List.of(row.getArrayOfStrings("also_standing")));
     }
 }

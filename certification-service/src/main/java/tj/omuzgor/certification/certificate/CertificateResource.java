@@ -27,6 +27,7 @@ import tj.omuzgor.certification.certificate.IssueResult.FactsMissing;
 import tj.omuzgor.certification.certificate.IssueResult.Issued;
 import tj.omuzgor.certification.certificate.IssueResult.NotAnIssuer;
 import tj.omuzgor.certification.certificate.IssueResult.NothingToCertify;
+import tj.omuzgor.certification.certificate.IssueResult.StandsElsewhere;
 import tj.omuzgor.certification.certificate.RevocationResult.NoCertificate;
 import tj.omuzgor.certification.certificate.RevocationResult.NotItsIssuer;
 import tj.omuzgor.certification.certificate.RevocationResult.Revoked;
@@ -107,7 +108,9 @@ public class CertificateResource {
     @GET
     @Path("/issuable")
     @RolesAllowed({Roles.CENTER_ISSUER, Roles.CENTER_MANAGER})
-    @Operation(summary = "Completions of a center that have no standing certificate, oldest first")
+    @Operation(
+            summary =
+                    "Completions of a center that have no standing certificate, oldest first; a person once a course version")
     public Uni<Page<IssuableView>> issuable(@QueryParam("center") @NotNull UUID center, @BeanParam Paging paging) {
         return readCertificates.issuable(center, paging).map(page -> seen(page, center));
     }
@@ -146,6 +149,14 @@ public class CertificateResource {
                                 "completion-withdrawn",
                                 "Enrollment " + enrollment + " is not completed any more.")
                         .at("/enrollmentId", "is not completed any more")
+                        .asResponse();
+            case StandsElsewhere(var number) ->
+                Problem.of(
+                                Response.Status.CONFLICT,
+                                "certified-elsewhere",
+                                "Certificate " + number
+                                        + " stands for the same person and course version, under another id of hers.")
+                        .at("/enrollmentId", "is of a person who holds certificate " + number)
                         .asResponse();
             case FactsMissing(var facts) ->
                 Problem.of(

@@ -13,13 +13,16 @@ import tj.omuzgor.certification.certificate.IssueResult.FactsMissing;
 import tj.omuzgor.certification.certificate.IssueResult.Issued;
 import tj.omuzgor.certification.certificate.IssueResult.NotAnIssuer;
 import tj.omuzgor.certification.certificate.IssueResult.NothingToCertify;
+import tj.omuzgor.certification.certificate.IssueResult.StandsElsewhere;
 import tj.omuzgor.certification.ledger.Completion;
 import tj.omuzgor.certification.ledger.EarnedCredit;
 import tj.omuzgor.contracts.course.CompletionStatus;
 
-/** Issues the certificate of a completed enrollment, once as long as it stands. */
+/** Issues the certificate of a completed enrollment, once as long as it stands, and once a course version to a person. */
 @ApplicationScoped
 class IssueCertificate {
+
+    private static final int RETRIES = 3;
 
     private final Pool pool;
     private final EarnedCredit earnedCredit;
@@ -47,6 +50,9 @@ class IssueCertificate {
         return pool.withTransaction(tx -> earnedCredit
                         .completion(tx, enrollmentId)
                         .chain(completion -> decide(tx, enrollmentId, completion)))
+                .onFailure(IssueCertificate::lostARace)
+                .retry()
+                .atMost(RETRIES)
                 .onFailure(IssueCertificate::stoodAlready)
                 .recoverWithUni(
                         () -> certificates.findStanding(pool, enrollmentId).map(IssueCertificate::already));
@@ -73,12 +79,28 @@ class IssueCertificate {
         if (completion.status() != CompletionStatus.COMPLETED) {
             return Uni.createFrom().item(new CompletionWithdrawn(completion.enrollmentId()));
         }
+        return certificates
+                .findStandingElsewhere(tx, completion)
+                .chain(elsewhere -> elsewhere != null
+                        ? Uni.createFrom()
+                                .item(new StandsElsewhere(elsewhere.printed().number()))
+                        : write(tx, completion, centerId));
+    }
+
+    private Uni<IssueResult> write(SqlConnection tx, Completion completion, UUID centerId) {
         return printedFacts.gather(tx, completion, centerId).chain(gathered -> {
             PrintedFacts.Facts facts = gathered.complete();
             return facts == null
                     ? Uni.createFrom().item(new FactsMissing(gathered.missing()))
                     : write.issued(tx, completion, centerId, facts).map(Issued::new);
         });
+    }
+
+    /** A merge at the same moment may lock people in another order; PostgreSQL ends one of the transactions. */
+    private static boolean lostARace(Throwable failure) {
+        return failure instanceof PgException refused
+                && refused.getSqlState() != null
+                && refused.getSqlState().startsWith("40");
     }
 
     /** Two issuers at the same moment: the second finds what the first issued. */

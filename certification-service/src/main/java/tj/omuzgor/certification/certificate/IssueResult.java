@@ -12,6 +12,9 @@ sealed interface IssueResult {
     /** It was issued before and stands. */
     record AlreadyIssued(Certificate certificate) implements IssueResult {}
 
+    /** Another stands for the same person and course version, for an enrollment under another id of hers. */
+    record StandsElsewhere(String number) implements IssueResult {}
+
     /** The caller sees no completion of that enrollment. */
     record NothingToCertify(UUID enrollmentId) implements IssueResult {}
 

@@ -10,7 +10,7 @@ import tj.omuzgor.contracts.text.LocalizedText;
 /**
  * Everything that stands on a certificate, as it was at issue. Later changes of a name or a title change nothing here.
  *
- * @param name family name, given name, patronymic
+ * @param name family name, given name, patronymic; empty once it was deleted on a lawful order
  * @param minutesPerHour minutes of an academic hour under the policy that gave the credit
  * @param issuedAt whole seconds
  */
@@ -31,6 +31,21 @@ public record Printed(
     /** Copies the list. */
     public Printed {
         modalities = List.copyOf(modalities);
+    }
+
+    /** The same without the name. */
+    Printed nameless() {
+        return new Printed(
+                number,
+                code,
+                "",
+                titles,
+                centerNames,
+                modalities,
+                minutesPerHour,
+                completedAt,
+                issuedAt,
+                verificationUrl);
     }
 
     /** The credit of all modalities. */

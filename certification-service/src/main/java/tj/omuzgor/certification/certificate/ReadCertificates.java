@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tj.omuzgor.certification.certificate.CenterAuthority.Level;
@@ -40,13 +39,16 @@ public class ReadCertificates {
 
     /** A certificate the caller may see; null where there is none. */
     public Uni<@Nullable Certificate> visible(UUID id) {
-        return certificates.find(id).chain(found -> {
-            if (found == null
-                    || Objects.equals(caller.teacherId(), found.enrollment().teacherId())) {
-                return Uni.createFrom().item(found);
-            }
-            return authority.at(pool, found.enrollment().centerId()).map(level -> level == Level.NONE ? null : found);
-        });
+        return certificates
+                .find(id)
+                .chain(found -> found == null
+                        ? Uni.createFrom().nullItem()
+                        : Holder.is(pool, caller.teacherId(), found)
+                                .chain(own -> own ? Uni.createFrom().item(found) : ofCenter(found)));
+    }
+
+    private Uni<@Nullable Certificate> ofCenter(Certificate found) {
+        return authority.at(pool, found.enrollment().centerId()).map(level -> level == Level.NONE ? null : found);
     }
 
     /** A certificate by its code, for anyone who holds the code; null where there is none. */
@@ -56,7 +58,7 @@ public class ReadCertificates {
 
     Uni<Page<CertificateView>> own(Paging paging) {
         return certificates
-                .pageOfTeacher(caller.requireTeacher(), paging.cursor(), paging.limit())
+                .pageOfPerson(caller.requireTeacher(), paging.cursor(), paging.limit())
                 .map(rows -> page(rows, paging));
     }
 

@@ -6,7 +6,6 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.Objects;
 import java.util.UUID;
 import tj.omuzgor.certification.certificate.RevocationResult.NoCertificate;
 import tj.omuzgor.certification.certificate.RevocationResult.NotItsIssuer;
@@ -51,10 +50,10 @@ class RevokeCertificate {
 
     private Uni<RevocationResult> decide(SqlConnection tx, Certificate certificate, String reason, Caller caller) {
         UUID centerId = certificate.enrollment().centerId();
-        boolean own =
-                Objects.equals(caller.teacherId(), certificate.enrollment().teacherId());
         return authority.at(tx, centerId).chain(level -> switch (level) {
-            case NONE -> Uni.createFrom().item(own ? new NotItsIssuer(centerId) : new NoCertificate(certificate.id()));
+            case NONE ->
+                Holder.is(tx, caller.teacherId(), certificate)
+                        .map(own -> own ? new NotItsIssuer(centerId) : new NoCertificate(certificate.id()));
             case SEES -> Uni.createFrom().item(new NotItsIssuer(centerId));
             case ISSUES ->
                 certificate.status() == CertificateStatus.REVOKED

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ReadCredential {
 
-    private static final String FIND = "select embedded, jwt from credential where id = $1";
+    private static final String FIND = "select embedded, jwt from credential where id = $1 and jwt <> ''";
 
     private final Pool pool;
 

@@ -49,7 +49,7 @@ class FreezeDocument {
     Uni<@Nullable Named> of(UUID certificateId) {
         return readCertificates
                 .visible(certificateId)
-                .chain(found -> found == null
+                .chain(found -> found == null || found.isDeleted()
                         ? Uni.createFrom().nullItem()
                         : frozen(found)
                                 .map(document -> new Named(found.printed().number(), document)));

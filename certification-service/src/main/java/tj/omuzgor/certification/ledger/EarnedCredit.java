@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tj.omuzgor.certification.policy.CreditPolicy;
 import tj.omuzgor.certification.policy.PolicyRepository;
 import tj.omuzgor.contracts.certification.ModalityCredit;
 
@@ -13,12 +14,10 @@ import tj.omuzgor.contracts.certification.ModalityCredit;
 @ApplicationScoped
 public class EarnedCredit {
 
-    private final LedgerRepository ledger;
     private final CompletionRepository completions;
     private final PolicyRepository policies;
 
-    EarnedCredit(LedgerRepository ledger, CompletionRepository completions, PolicyRepository policies) {
-        this.ledger = ledger;
+    EarnedCredit(CompletionRepository completions, PolicyRepository policies) {
         this.completions = completions;
         this.policies = policies;
     }
@@ -30,19 +29,24 @@ public class EarnedCredit {
      */
     public record Earned(List<ModalityCredit> modalities, int minutesPerHour) {}
 
-    /** The present completion, kept from changing until the transaction ends; null where none was heard of. */
+    /**
+     * The present completion; null where none was heard of. Until the transaction ends it keeps from changing, and nobody becomes or ceases
+     * to be one person with its teacher.
+     */
     public Uni<@Nullable Completion> completion(SqlConnection transaction, UUID enrollmentId) {
         return completions.find(transaction, enrollmentId);
     }
 
-    /** What the ledger holds for a completion, in the order of the modalities. */
+    /**
+     * What a completion earns by itself, in the order of the modalities: what it was awarded, unless the same person completed the version
+     * under another id before.
+     */
     public Uni<Earned> of(SqlConnection transaction, Completion completion) {
-        UUID enrollment = completion.enrollmentId();
-        return policies.all(transaction)
-                .chain(known -> ledger.balances(transaction, List.of(enrollment))
-                        .map(balances -> new Earned(
-                                modalities(balances.getOrDefault(enrollment, LedgerBalance.NOTHING)),
-                                known.inForceAt(completion.completedAt()).minutesPerHour())));
+        return policies.all(transaction).map(known -> {
+            CreditPolicy policy = known.inForceAt(completion.completedAt());
+            return new Earned(
+                    modalities(LedgerBalance.earned(completion.modalities(), policy)), policy.minutesPerHour());
+        });
     }
 
     static List<ModalityCredit> modalities(LedgerBalance balance) {

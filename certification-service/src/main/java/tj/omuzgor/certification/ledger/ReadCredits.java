@@ -3,14 +3,13 @@ package tj.omuzgor.certification.ledger;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.util.Map;
 import java.util.UUID;
 import tj.omuzgor.contracts.certification.CreditsView;
 import tj.omuzgor.contracts.certification.ModalityCredit;
 import tj.omuzgor.platform.page.Cursor;
 import tj.omuzgor.platform.page.Paging;
 
-/** Reads a teacher's balance and a page of the entries behind it. */
+/** Reads a teacher's balance and a page of the entries behind it, under all ids of hers. */
 @ApplicationScoped
 class ReadCredits {
 
@@ -23,8 +22,7 @@ class ReadCredits {
     Uni<CreditsView> of(UUID teacherId, Paging paging) {
         Cursor after = paging.cursor();
         UUID before = after == null ? null : after.uuid(0);
-        return ledger.balancesOfTeacher(teacherId)
-                .map(ReadCredits::sum)
+        return ledger.balanceOfPerson(teacherId)
                 .chain(balance -> ledger.newest(teacherId, before, paging.limit())
                         .map(entries -> paging.page(entries, entry -> Cursor.of(entry.id()), entry -> entry))
                         .map(page -> {
@@ -34,15 +32,5 @@ class ReadCredits {
                                     .reduce(Share.NONE.credits(), BigDecimal::add);
                             return new CreditsView(teacherId, credits, modalities, page.items(), page.nextCursor());
                         }));
-    }
-
-    private static LedgerBalance sum(Map<UUID, LedgerBalance> balances) {
-        LedgerBalance sum = LedgerBalance.NOTHING;
-        for (LedgerBalance balance : balances.values()) {
-            for (var share : balance.shares().entrySet()) {
-                sum = sum.plus(share.getKey(), share.getValue());
-            }
-        }
-        return sum;
     }
 }

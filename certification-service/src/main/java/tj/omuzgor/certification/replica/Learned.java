@@ -19,7 +19,10 @@ import tj.omuzgor.contracts.text.LocalizedText;
 @ApplicationScoped
 public class Learned {
 
-    private static final String NAME = "select family, given, patronymic from teacher_name where teacher_id = $1";
+    private static final String NAME = """
+            select family, given, patronymic from teacher_name
+            where teacher_id = coalesce((select person_id from alias where teacher_id = $1), $1)
+            """;
     private static final String COURSE = """
             select code, titles::text as titles, summaries::text as summaries, academic_minutes
             from course_version where %s order by version desc limit 1
@@ -44,7 +47,7 @@ public class Learned {
     /** A center as certificates speak of it. */
     public record Center(UUID id, String code, LocalizedText names) {}
 
-    /** The name as it is printed: family, given name, patronymic. */
+    /** The name of the person behind a teacher as it is printed: family, given name, patronymic. */
     public Uni<@Nullable String> name(SqlClient client, UUID teacherId) {
         return first(client, NAME, teacherId, Learned::printed);
     }

@@ -20,8 +20,8 @@ import tj.omuzgor.platform.time.PolicyZone;
 /**
  * What the template of the page shows.
  *
- * @param standing issued, revoked or unknown
- * @param shown what is printed on the certificate; null where the code is unknown
+ * @param standing issued, revoked, deleted or unknown
+ * @param shown what is printed on the certificate; null where the code is unknown or the certificate was deleted
  * @param revoked the day of the revocation; null where it stands
  */
 @TemplateData
@@ -68,7 +68,7 @@ record VerificationPage(
                 language,
                 choices,
                 standing(found),
-                found == null ? null : shown(found, language),
+                found == null || found.isDeleted() ? null : shown(found, language),
                 found == null || found.revokedAt() == null ? null : day(found.revokedAt()),
                 now.toString(),
                 MINUTE.format(now.atZone(PolicyZone.DUSHANBE)),
@@ -78,6 +78,9 @@ record VerificationPage(
     private static String standing(@Nullable Certificate found) {
         if (found == null) {
             return "unknown";
+        }
+        if (found.isDeleted()) {
+            return "deleted";
         }
         return found.status() == CertificateStatus.ISSUED ? "issued" : "revoked";
     }

@@ -122,6 +122,7 @@ public class VerificationResource {
                 printed.issuedAt(),
                 certificate.revokedAt(),
                 certificate.credential().url(),
+                certificate.isDeleted(),
                 now());
     }
 

@@ -77,6 +77,21 @@ final class CreditLedgerTest {
     }
 
     @Test
+    void everyChangeOfALedgerLeavesAnAuditEntryThatNamesItsEntries() {
+        Learner learner = Learner.some();
+
+        arrivals.arrive(learner.completed(540, 360, 0), learner.withdrawn());
+
+        assertThat(arrivals.texts(
+                        "select actor || ' ' || action from audit_entry where subject = $1", learner.enrollment()))
+                .isNotEmpty()
+                .containsOnly("system ledger-changed");
+        assertThat(arrivals.texts("""
+                        select l.id::text from ledger_entry l where l.enrollment_id = $1 and not exists (
+                          select from audit_entry a where a.subject = l.enrollment_id and a.detail -> 'entries' ? l.id::text)""", learner.enrollment())).isEmpty();
+    }
+
+    @Test
     void aWithdrawalOfWhatWasNeverHeardOfLeavesNoTraceInTheLedger() {
         Learner learner = Learner.some();
 

@@ -7,7 +7,7 @@ public enum LedgerEntryKind {
     /** Credit earned. */
     @JsonProperty("award")
     AWARD,
-    /** Takes back an award whose completion was withdrawn. */
+    /** Takes back an award whose completion was withdrawn, or which the same person earned under another id too. */
     @JsonProperty("reversal")
     REVERSAL,
     /** Changes an award by the difference. */

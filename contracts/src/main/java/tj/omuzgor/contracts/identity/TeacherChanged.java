@@ -10,7 +10,7 @@ import tj.omuzgor.contracts.event.EventType;
  * The state of a teacher without the name, which travels as {@link TeacherNameChanged}.
  *
  * @param id the teacher; the {@code teacher_id} of her token
- * @param registryNumber the number of the national registry
+ * @param registryNumber the number of the national registry; an {@link ErasurePseudonym} once she was erased
  * @param status her status today
  * @param postings all postings ever, in order of their start
  * @param levels the levels she teaches at

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param schoolId the school of the primary posting today; null where there is none
  * @param category the qualification category valid today; null where there is none
  * @param version grows with every change; a correction names the one it read
+ * @param aliases the other ids she is known by, since the registry found them to be one person
  */
 public record TeacherView(
         UUID id,
@@ -29,11 +30,53 @@ public record TeacherView(
         List<EducationLevel> levels,
         @Nullable Boolean minimumQualification,
         @Nullable QualificationCategory category,
-        int version) {
-    /** Copies the lists; one an older writer left out is empty. */
+        int version,
+        List<UUID> aliases) {
+    /** Copies the lists; those an older writer left out are empty. */
     public TeacherView {
         subjects = List.copyOf(subjects);
         languages = List.copyOf(languages);
         levels = Later.list(levels);
+        aliases = Later.list(aliases);
+    }
+
+    /** Without aliases. */
+    public TeacherView(
+            UUID id,
+            String registryNumber,
+            String family,
+            String given,
+            @Nullable String patronymic,
+            Sex sex,
+            LocalDate birthDate,
+            TeacherStatus status,
+            @Nullable UUID schoolId,
+            List<String> subjects,
+            List<String> languages,
+            @Nullable LatinName latin,
+            @Nullable String phone,
+            List<EducationLevel> levels,
+            @Nullable Boolean minimumQualification,
+            @Nullable QualificationCategory category,
+            int version) {
+        this(
+                id,
+                registryNumber,
+                family,
+                given,
+                patronymic,
+                sex,
+                birthDate,
+                status,
+                schoolId,
+                subjects,
+                languages,
+                latin,
+                phone,
+                levels,
+                minimumQualification,
+                category,
+                version,
+                List.of());
     }
 }

@@ -42,7 +42,7 @@ class EnrollTeacher {
     Uni<EnrollResult> enroll(Enrollee wish) {
         EnrollmentKey key = new EnrollmentKey(wish.teacherId(), wish.courseVersionId());
         return pool.withTransaction(tx -> followUp.lock(tx, List.of(key.teacherId()))
-                        .chain(() -> conditions.refusal(tx, wish))
+                        .chain(ids -> conditions.refusal(tx, wish, ids))
                         .chain(refusal -> refusal != null
                                 ? Uni.createFrom().item(refusal)
                                 : read.snapshot(tx, key.enrollmentId()).chain(before -> decide(tx, wish, key, before))))
@@ -53,15 +53,23 @@ class EnrollTeacher {
     private Uni<EnrollResult> decide(
             SqlConnection tx, Enrollee wish, EnrollmentKey key, @Nullable EnrollmentSnapshot before) {
         UUID cohort = wish.cohortId();
-        if (before != null) {
-            UUID present = before.cohortId();
-            if (cohort == null || (cohort.equals(present) && before.seated())) {
-                return read.view(tx, before).map(EnrollResult.AlreadyEnrolled::new);
-            }
-            if (present != null && !cohort.equals(present)) {
-                return Uni.createFrom().item(new EnrollResult.InOtherCohort(present));
-            }
+        if (before == null) {
+            return request(tx, cohort, key);
         }
+        UUID present = before.cohortId();
+        if (cohort == null) {
+            return read.view(tx, before).map(EnrollResult.AlreadyEnrolled::new);
+        }
+        if (present != null && !cohort.equals(present)) {
+            return Uni.createFrom().item(new EnrollResult.InOtherCohort(present));
+        }
+        return read.placed(tx, before)
+                .chain(placed -> present != null && placed
+                        ? read.view(tx, before).map(EnrollResult.AlreadyEnrolled::new)
+                        : request(tx, cohort, key));
+    }
+
+    private Uni<EnrollResult> request(SqlConnection tx, @Nullable UUID cohort, EnrollmentKey key) {
         return facts.request(tx, key, conditions.newId(), cohort, conditions.now())
                 .chain(() -> followUp.follow(tx, key))
                 .chain(() -> read.snapshot(tx, key.enrollmentId()))
@@ -72,10 +80,10 @@ class EnrollTeacher {
         if (after == null) {
             throw new IllegalStateException("Nothing was derived of " + key);
         }
-        if (!after.seated()) {
-            return Uni.createFrom().failure(new NoPlaceLeft());
-        }
-        return read.view(tx, after).map(EnrollResult.Enrolled::new);
+        return read.placed(tx, after)
+                .chain(placed -> placed
+                        ? read.view(tx, after).map(EnrollResult.Enrolled::new)
+                        : Uni.createFrom().failure(new NoPlaceLeft()));
     }
 
     private static EnrollResult full(@Nullable UUID cohort) {

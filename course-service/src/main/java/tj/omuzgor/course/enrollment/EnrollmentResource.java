@@ -51,7 +51,7 @@ public class EnrollmentResource {
         UUID teacher = asked == null ? caller.requireTeacher() : asked;
         var wish = new Enrollee(
                 teacher,
-                teacher.equals(caller.teacherId()),
+                caller.teacherId(),
                 caller.unitsWith(Role.CENTER_MANAGER),
                 request.courseVersionId(),
                 request.cohortId());

@@ -26,13 +26,19 @@ import tj.omuzgor.platform.place.Places;
 class ReadEnrollments {
     private static final String OF_TEACHER = """
             select id from enrollment
-            where teacher_id = $1 and ($2::timestamptz is null or (enrolled_at, id) > ($2, $3::uuid))
+            where teacher_id = any((select ids_of_people(array[$1::uuid]))::uuid[]) and ($2::timestamptz is null or (enrolled_at, id) > ($2, $3::uuid))
             order by enrolled_at, id limit $4
             """;
     private static final String KNOWN_AS = """
-            select id, teacher_id, center_id from enrollment where id = $1
+            with caller as (select ids_of_people(array[$2::uuid]) as ids)
+            select id, coalesce(teacher_id = any(caller.ids), false) as own, center_id from enrollment cross join caller where id = $1
             union all
-            select id, teacher_id, center_id from enrollment where teacher_id = $2 and $1 = any(aliases) limit 1
+            select id, true, center_id from enrollment cross join caller where teacher_id = any(caller.ids) and $1 = any(aliases)
+            limit 1
+            """;
+
+    private static final String PLACED = """
+            select exists (select from enrollment where cohort_id = $1 and seated and teacher_id = any((select ids_of_people(array[$2::uuid]))::uuid[]))
             """;
 
     private final Pool pool;
@@ -51,11 +57,20 @@ class ReadEnrollments {
         return snapshots.find(client, List.of(id)).map(found -> found.get(id));
     }
 
+    /** Whether her person has a place in the cohort, by this enrollment or that of another id. */
+    Uni<Boolean> placed(SqlClient client, EnrollmentSnapshot snapshot) {
+        return snapshot.seated()
+                ? Uni.createFrom().item(true)
+                : client.preparedQuery(PLACED)
+                        .execute(Tuple.of(snapshot.cohortId(), snapshot.teacherId()))
+                        .map(rows -> rows.iterator().next().getBoolean(0));
+    }
+
     Uni<EnrollmentView> view(SqlClient client, EnrollmentSnapshot snapshot) {
         return views.of(client, List.of(snapshot)).map(List::getFirst);
     }
 
-    /** The enrollments of a teacher in the order she enrolled. */
+    /** The enrollments of a teacher, under whichever of her ids, in the order she enrolled. */
     Uni<Page<EnrollmentView>> list(UUID teacherId, Paging paging) {
         Cursor after = paging.cursor();
         Tuple parameters = Tuple.of(
@@ -88,7 +103,7 @@ class ReadEnrollments {
         return pool.preparedQuery(KNOWN_AS).execute(Tuple.of(id, teacherId)).chain(rows -> {
             for (Row row : rows) {
                 UUID center = row.getUUID("center_id");
-                Uni<Boolean> visible = row.getUUID("teacher_id").equals(teacherId)
+                Uni<Boolean> visible = row.getBoolean("own")
                         ? Uni.createFrom().item(true)
                         : center == null ? Uni.createFrom().item(false) : places.covers(units, center);
                 return visible.chain(seen ->

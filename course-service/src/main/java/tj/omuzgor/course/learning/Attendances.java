@@ -124,7 +124,7 @@ class Attendances {
     private static Judgment judgment(Row row) {
         String verdict = row.getString("verdict");
         Standing standing = verdict == null ? Standing.COUNTS : Standing.valueOf(verdict);
-        return new Judgment(row.getUUID("owner"), row.getUUID("record_id"), standing.code(), standing.detail());
+        return standing.judgment(new RecordRef(row.getUUID("owner"), row.getUUID("record_id")));
     }
 
     private static void touch(Set<EnrollmentKey> touched, @Nullable UUID teacher, @Nullable UUID version) {

@@ -71,9 +71,10 @@ class Continuation {
         List<Judgment> judgments = new ArrayList<>();
         Set<RecordRef> settled = new HashSet<>();
         standings.forEach((id, standing) -> {
-            settled.add(new RecordRef(owner, id));
+            RecordRef record = new RecordRef(owner, id);
+            settled.add(record);
             if (standing != Standing.COUNTS) {
-                judgments.add(new Judgment(owner, id, standing.code(), standing.detail()));
+                judgments.add(standing.judgment(record));
             }
         });
         return new Conclusions(judgments, settled);

@@ -7,11 +7,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tj.omuzgor.course.catalog.CoursePlan;
 import tj.omuzgor.platform.record.Judgment;
 
 /** Derives enrollments anew from all their facts, stores the state and tells of it, all within the transaction of the new fact. */
@@ -29,61 +32,83 @@ class Derivation {
         this.news = news;
     }
 
-    /** One enrollment with its facts and what follows from them. */
-    private record Work(GatheredFacts gathered, Facts facts, EnrollmentState state) {
-        static final Comparator<Work> BY_WISH = Comparator.comparing(
-                        (Work one) -> one.state().enrolledAt(), Comparator.nullsLast(Comparator.naturalOrder()))
-                .thenComparing(Work::id);
-
+    /** One person on one version with her facts and what follows from them. */
+    private record Work(GatheredFacts gathered, Facts facts, PersonState state) {
         static Work of(GatheredFacts gathered) {
             Facts facts = gathered.facts();
-            return new Work(gathered, facts, EnrollmentState.derive(facts));
+            return new Work(gathered, facts, PersonState.derive(facts));
         }
 
-        UUID id() {
-            return facts.key().enrollmentId();
+        Stream<One> enrollments() {
+            return gathered.keys().stream()
+                    .map(key -> new One(
+                            key,
+                            gathered.person().ids().getFirst(),
+                            facts.plan(),
+                            Objects.requireNonNull(state.enrollments().get(key.teacherId()))));
         }
     }
 
-    /** Derives. The people are locked until the transaction ends. */
+    /**
+     * One enrollment, wished for or not.
+     *
+     * @param personId the least id of whose it is
+     */
+    private record One(
+            EnrollmentKey key, UUID personId, @Nullable CoursePlan plan, EnrollmentState state) {
+        static final Comparator<One> BY_WISH = Comparator.comparing(
+                        (One one) -> one.state().cohortWishedAt(), Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(One::id);
+
+        UUID id() {
+            return key.enrollmentId();
+        }
+    }
+
+    /** Derives everything of the people behind the enrollments on their versions. They are locked until the transaction ends. */
     Uni<Conclusions> derive(SqlConnection tx, Collection<EnrollmentKey> keys) {
         if (keys.isEmpty()) {
             return Uni.createFrom().item(new Conclusions(List.of(), Set.of()));
         }
         return Owners.lock(tx, keys.stream().map(EnrollmentKey::teacherId).toList())
-                .chain(() -> facts.read(tx, keys))
+                .chain(ids -> facts.read(tx, keys, ids))
                 .map(gathered -> gathered.stream().map(Work::of).toList())
-                .call(work -> store(tx, work))
+                .call(work -> store(tx, work.stream().flatMap(Work::enrollments).toList()))
                 .map(Derivation::conclusions);
     }
 
-    private Uni<Void> store(SqlConnection tx, List<Work> work) {
+    private Uni<Void> store(SqlConnection tx, List<One> enrollments) {
         return snapshots
-                .find(tx, work.stream().map(Work::id).toList())
-                .chain(before -> seats.give(tx, wished(work), before).map(given -> derived(work, before, given)))
+                .find(tx, enrollments.stream().map(One::id).toList())
+                .chain(before ->
+                        seats.give(tx, wishes(enrollments), before).map(given -> derived(enrollments, before, given)))
                 .chain(derived -> derived.isEmpty()
                         ? Uni.createFrom().voidItem()
                         : snapshots.put(tx, derived).chain(() -> news.tell(tx, derived)));
     }
 
-    /** The cohorts wished for; who wished first comes first. */
-    private static Map<UUID, UUID> wished(List<Work> work) {
-        Map<UUID, UUID> wished = new LinkedHashMap<>();
-        for (Work one : work.stream().sorted(Work.BY_WISH).toList()) {
+    /** The cohorts wished for; who wished for hers first comes first. */
+    private static List<Seats.Wish> wishes(List<One> enrollments) {
+        List<Seats.Wish> wishes = new ArrayList<>();
+        for (One one : enrollments.stream().sorted(One.BY_WISH).toList()) {
             UUID cohort = one.state().cohortId();
             if (cohort != null) {
-                wished.put(one.id(), cohort);
+                wishes.add(new Seats.Wish(one.id(), one.personId(), cohort));
             }
         }
-        return wished;
+        return wishes;
     }
 
     private static List<Derived> derived(
-            List<Work> work, Map<UUID, EnrollmentSnapshot> before, Map<UUID, Seats.Seat> given) {
+            List<One> enrollments, Map<UUID, EnrollmentSnapshot> before, Map<UUID, Seats.Seat> given) {
         List<Derived> derived = new ArrayList<>();
-        for (Work one : work) {
+        for (One one : enrollments) {
             Derived state = Derived.of(
-                    one.facts(), one.state(), before.get(one.id()), given.getOrDefault(one.id(), Seats.Seat.NONE));
+                    one.key(),
+                    one.plan(),
+                    one.state(),
+                    before.get(one.id()),
+                    given.getOrDefault(one.id(), Seats.Seat.NONE));
             if (state != null) {
                 derived.add(state);
             }
@@ -95,12 +120,11 @@ class Derivation {
         List<Judgment> judgments = new ArrayList<>();
         Set<RecordRef> settled = new HashSet<>();
         for (Work one : work) {
-            UUID owner = one.facts().key().teacherId();
-            one.state().standings().forEach((id, standing) -> {
-                if (one.gathered().isRecord(id)) {
-                    settled.add(new RecordRef(owner, id));
-                    if (!one.gathered().stands(id, standing)) {
-                        judgments.add(new Judgment(owner, id, standing.code(), standing.detail()));
+            one.state().standings().forEach((record, standing) -> {
+                if (one.gathered().isRecord(record)) {
+                    settled.add(record);
+                    if (!one.gathered().stands(record, standing)) {
+                        judgments.add(standing.judgment(record));
                     }
                 }
             });

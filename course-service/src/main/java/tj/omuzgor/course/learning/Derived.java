@@ -13,29 +13,33 @@ import tj.omuzgor.course.catalog.CoursePlan;
 record Derived(CoursePlan plan, EnrollmentSnapshot snapshot, List<ActivityState> activities) {
 
     static @Nullable Derived of(
-            Facts facts, EnrollmentState state, @Nullable EnrollmentSnapshot before, Seats.Seat seat) {
-        CoursePlan plan = facts.plan();
+            EnrollmentKey key,
+            @Nullable CoursePlan plan,
+            EnrollmentState state,
+            @Nullable EnrollmentSnapshot before,
+            Seats.Seat seat) {
         if (plan == null || (state.enrolledAt() == null && before == null)) {
             return null;
         }
         var enrolledAt = state.enrolledAt() == null && before != null ? before.enrolledAt() : state.enrolledAt();
         if (enrolledAt == null) {
-            throw new IllegalStateException("Enrolled without a time: " + facts.key());
+            throw new IllegalStateException("Enrolled without a time: " + key);
         }
-        UUID center = seat.centerId() == null ? state.attendedCenterId() : seat.centerId();
+        Attainment done = state.attainment();
+        UUID center = seat.centerId() == null ? done.attendedCenterId() : seat.centerId();
         var snapshot = new EnrollmentSnapshot(
-                facts.key().enrollmentId(),
-                facts.key().teacherId(),
-                facts.key().courseVersionId(),
+                key.enrollmentId(),
+                key.teacherId(),
+                key.courseVersionId(),
                 state.cohortId(),
-                state.status(seat.seated()),
+                state.status(seat.placed()),
                 seat.seated(),
                 enrolledAt,
-                state.completedAt(),
-                state.completedAt() == null && before != null ? before.wasCompletedAt() : state.completedAt(),
+                done.completedAt(),
+                done.completedAt() == null && before != null ? before.wasCompletedAt() : done.completedAt(),
                 center,
                 state.aliases(),
-                state.attended());
-        return new Derived(plan, snapshot, state.activities());
+                done.attended());
+        return new Derived(plan, snapshot, done.activities());
     }
 }

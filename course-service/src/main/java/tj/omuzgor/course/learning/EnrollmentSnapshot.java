@@ -9,7 +9,7 @@ import tj.omuzgor.contracts.course.EnrollmentStatus;
 /**
  * The derived state of an enrollment as stored.
  *
- * @param seated whether she has a place in her cohort; true where she wished for none
+ * @param seated whether it was given a place in its cohort; true where none was wished for. Her person may have one by another id
  * @param wasCompletedAt the last instant at which it was completed, kept when completion goes back
  * @param centerId the center of her cohort, else of the first session she attended
  */

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import tj.omuzgor.course.catalog.CoursePlans;
-import tj.omuzgor.course.registry.Teachers;
+import tj.omuzgor.course.registry.People;
 import tj.omuzgor.platform.record.Records;
 
 /** Reads all facts of some enrollments. */
@@ -42,36 +42,42 @@ class FactReader {
             """;
 
     private final CoursePlans plans;
-    private final Teachers teachers;
+    private final People people;
     private final Records records;
 
-    FactReader(CoursePlans plans, Teachers teachers, Records records) {
+    FactReader(CoursePlans plans, People people, Records records) {
         this.plans = plans;
-        this.teachers = teachers;
+        this.people = people;
         this.records = records;
     }
 
-    /** Everything about the enrollments, each with how its records stand now. */
-    Uni<Collection<GatheredFacts>> read(SqlConnection tx, Collection<EnrollmentKey> keys) {
-        GatheredFacts.All all = new GatheredFacts.All(keys);
-        Tuple parameters = Tuple.of(
-                keys.stream().map(EnrollmentKey::teacherId).toArray(UUID[]::new),
-                keys.stream().map(EnrollmentKey::courseVersionId).toArray(UUID[]::new));
+    /**
+     * Everything about the people of the enrollments on their versions, each with how their records stand now.
+     *
+     * @param ids every id of these people
+     */
+    Uni<List<GatheredFacts>> read(SqlConnection tx, Collection<EnrollmentKey> keys, Collection<UUID> ids) {
         return plans.find(tx, versions(keys))
-                .invoke(found -> all.plans(found))
-                .chain(() -> teachers.find(tx, all.teachers()))
-                .invoke(found -> all.teachers(found))
-                .chain(() -> tx.preparedQuery(REQUESTS).execute(parameters))
+                .chain(found -> people.find(tx, ids).map(known -> new Gathering(keys, known, found)))
+                .call(gathering -> read(tx, gathering))
+                .map(Gathering::all);
+    }
+
+    private Uni<Void> read(SqlConnection tx, Gathering all) {
+        Tuple parameters = Tuple.of(
+                all.keys().stream().map(EnrollmentKey::teacherId).toArray(UUID[]::new),
+                all.keys().stream().map(EnrollmentKey::courseVersionId).toArray(UUID[]::new));
+        return tx.preparedQuery(REQUESTS)
+                .execute(parameters)
                 .invoke(rows -> rows.forEach(row -> all.of(key(row)).request(row)))
                 .chain(() -> tx.preparedQuery(ATTENDANCES).execute(parameters))
                 .invoke(rows -> rows.forEach(row -> all.of(key(row)).attendance(row)))
                 .chain(() -> tx.preparedQuery(GRADES).execute(parameters))
                 .invoke(rows -> rows.forEach(row -> all.of(key(row)).grade(row)))
-                .chain(() -> records(tx, all))
-                .map(done -> all.gathered());
+                .chain(() -> records(tx, all));
     }
 
-    private Uni<Void> records(SqlConnection tx, GatheredFacts.All all) {
+    private Uni<Void> records(SqlConnection tx, Gathering all) {
         Uni<Void> read = Uni.createFrom().voidItem();
         for (Map.Entry<UUID, List<GatheredFacts>> ofTeacher : all.byTeacher().entrySet()) {
             Set<UUID> ids = new HashSet<>();

@@ -34,7 +34,9 @@ public class FactStore {
               passed = excluded.passed, submitted_at = excluded.submitted_at
             """;
     private static final String KEYS_OF_TEACHERS =
-            "select distinct teacher_id, course_version_id from enrollment_request where teacher_id = any($1)";
+            "select distinct teacher_id, course_version_id from enrollment_request where teacher_id = any((select ids_of_people($1))::uuid[])";
+    private static final String LEARNED =
+            "select owner, id from learning_record where owner = any($1) and kind = any($2) and status <> 'rejected'";
     private static final String KEYS_OF_VERSION =
             "select distinct teacher_id, course_version_id from enrollment_request where course_version_id = $1";
     private static final String KEYS_OF_COHORT = """
@@ -100,6 +102,18 @@ public class FactStore {
         return tx.preparedQuery(ADD_GRADES).execute(parameters).replaceWithVoid();
     }
 
+    /** What the devices of teachers stated of their learning, whether it counts or not. */
+    Uni<Set<RecordRef>> learned(SqlConnection tx, Collection<UUID> owners) {
+        return tx.preparedQuery(LEARNED)
+                .execute(Tuple.of(owners.toArray(UUID[]::new), RecordKinds.LEARNED.toArray(String[]::new)))
+                .map(rows -> {
+                    Set<RecordRef> records = new HashSet<>();
+                    rows.forEach(row -> records.add(new RecordRef(row.getUUID("owner"), row.getUUID("id"))));
+                    return records;
+                });
+    }
+
+    /** What the people behind teachers wish for, under any of their ids. */
     Uni<Set<EnrollmentKey>> keysOfTeachers(SqlConnection tx, Collection<UUID> teachers) {
         return keys(tx, KEYS_OF_TEACHERS, Tuple.tuple().addArrayOfUUID(teachers.toArray(UUID[]::new)));
     }

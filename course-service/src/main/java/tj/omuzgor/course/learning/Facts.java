@@ -7,24 +7,23 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tj.omuzgor.course.catalog.CoursePlan;
-import tj.omuzgor.course.registry.KnownTeacher;
+import tj.omuzgor.course.registry.Person;
 import tj.omuzgor.platform.record.RecordCodes;
 import tj.omuzgor.platform.record.StoredRecord;
 
 /**
- * All that is known of one teacher on one course version. The order of the lists says nothing.
+ * All that is known of one person on one course version. The order of the lists says nothing.
  *
  * @param plan the version; null while it is not published
- * @param teacher null while the registry has not told of her
  * @param requests her wishes to be on it
  * @param records what her devices stated, of any of the enrollment ids she used with it
  * @param attendances sessions she was seen at, as far as they count
  * @param grades marks of her attempts
  */
 record Facts(
-        EnrollmentKey key,
+        UUID courseVersionId,
+        Person person,
         @Nullable CoursePlan plan,
-        @Nullable KnownTeacher teacher,
         List<Request> requests,
         List<Learned> records,
         List<Attendance> attendances,
@@ -33,12 +32,14 @@ record Facts(
     /**
      * A wish to be on the version.
      *
+     * @param teacherId the id that wished
      * @param id the record's id, or one made here
      * @param cohortId the cohort wished for
      * @param cohortFits whether that cohort exists and takes this version; true where none is wished for
      * @param alias the enrollment id a client made; null where the wish is no record
      */
     record Request(
+            UUID teacherId,
             UUID id,
             Instant at,
             @Nullable UUID cohortId,
@@ -46,6 +47,10 @@ record Facts(
             @Nullable UUID alias) {
         static final Comparator<Request> ORDER =
                 Comparator.comparing(Request::at).thenComparing(Request::id);
+
+        RecordRef ref() {
+            return new RecordRef(teacherId, id);
+        }
     }
 
     /**
@@ -58,6 +63,7 @@ record Facts(
      * @param activeSeconds the seconds before {@code at} that were spent
      */
     record Learned(
+            UUID owner,
             UUID id,
             Instant at,
             UUID enrollmentId,
@@ -65,6 +71,13 @@ record Facts(
             boolean completes,
             List<long[]> seen,
             long activeSeconds) {
+        static final Comparator<Learned> ORDER =
+                Comparator.comparing(Learned::at).thenComparing(Learned::id).thenComparing(Learned::owner);
+
+        RecordRef ref() {
+            return new RecordRef(owner, id);
+        }
+
         /** Null where the record is of another kind, or waits for a person because its clock is in doubt. */
         static @Nullable Learned of(StoredRecord record) {
             UUID enrollment = record.enrollmentId();
@@ -77,6 +90,7 @@ record Facts(
             }
             boolean completes = record.kind().equals(RecordKinds.COMPLETED);
             return new Learned(
+                    record.owner(),
                     record.id(),
                     record.effectiveAt(),
                     enrollment,
@@ -93,8 +107,9 @@ record Facts(
                 Comparator.comparing(Attendance::at).thenComparing(Attendance::sessionId);
     }
 
-    /** The mark of an attempt. */
+    /** The mark of an attempt of one of her ids. */
     record Grade(
+            UUID teacherId,
             UUID attemptId,
             UUID enrollmentId,
             UUID activityId,

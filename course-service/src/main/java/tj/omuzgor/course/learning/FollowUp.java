@@ -53,12 +53,25 @@ public class FollowUp {
 
     /** Judges and derives, and writes the judgments down. */
     Uni<Void> follow(SqlConnection tx, Collection<EnrollmentKey> keys, Collection<RecordRef> statements) {
-        return keys.isEmpty() && statements.isEmpty()
+        return follow(tx, keys, statements, Set.of());
+    }
+
+    /**
+     * The same where some records may no longer belong to the enrollment they counted for.
+     *
+     * @param learned these records
+     */
+    Uni<Void> follow(
+            SqlConnection tx,
+            Collection<EnrollmentKey> keys,
+            Collection<RecordRef> statements,
+            Collection<RecordRef> learned) {
+        return keys.isEmpty() && statements.isEmpty() && learned.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : attendances
                         .lockAttendees(tx, statements)
                         .chain(() -> conclude(tx, keys, statements))
-                        .chain(conclusions -> records.judge(tx, conclusions.judgments()));
+                        .chain(conclusions -> records.judge(tx, conclusions.judgments(learned)));
     }
 
     /** Derives one enrollment after a fact about it was added. */
@@ -66,8 +79,8 @@ public class FollowUp {
         return follow(tx, Set.of(key), Set.of());
     }
 
-    /** Locks the people of what is to follow, before anything about them is read. */
-    public Uni<Void> lock(SqlConnection tx, Collection<UUID> teachers) {
+    /** Locks the people of what is to follow, before anything about them is read, and answers every id of theirs. */
+    public Uni<Set<UUID>> lock(SqlConnection tx, Collection<UUID> teachers) {
         return Owners.lock(tx, teachers);
     }
 }

@@ -2,55 +2,66 @@ package tj.omuzgor.course.learning;
 
 import io.vertx.mutiny.sqlclient.Row;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tj.omuzgor.course.catalog.CoursePlan;
-import tj.omuzgor.course.registry.KnownTeacher;
+import tj.omuzgor.course.registry.Person;
 import tj.omuzgor.platform.record.StoredRecord;
 
-/** Facts of one enrollment while they are read, with the present judgment of its records. */
+/** Facts of one person on one version while they are read, with the present judgment of her records. */
 final class GatheredFacts {
-    private final EnrollmentKey key;
+    private final UUID courseVersionId;
+    private final Person person;
+    private final @Nullable CoursePlan plan;
     private final Set<UUID> enrollmentIds = new HashSet<>();
     private final List<Facts.Request> requests = new ArrayList<>();
     private final List<Facts.Learned> records = new ArrayList<>();
     private final List<Facts.Attendance> attendances = new ArrayList<>();
     private final List<Facts.Grade> grades = new ArrayList<>();
-    private final Map<UUID, String> present = new HashMap<>();
-    private @Nullable CoursePlan plan;
-    private @Nullable KnownTeacher teacher;
+    private final Map<RecordRef, String> present = new HashMap<>();
 
-    GatheredFacts(EnrollmentKey key) {
-        this.key = key;
-        enrollmentIds.add(key.enrollmentId());
+    GatheredFacts(UUID courseVersionId, Person person, @Nullable CoursePlan plan) {
+        this.courseVersionId = courseVersionId;
+        this.person = person;
+        this.plan = plan;
+        keys().forEach(key -> enrollmentIds.add(key.enrollmentId()));
     }
 
     Facts facts() {
-        return new Facts(key, plan, teacher, requests, records, attendances, grades);
+        return new Facts(courseVersionId, person, plan, requests, records, attendances, grades);
     }
 
-    /** Every id the enrollment may be known by. */
+    Person person() {
+        return person;
+    }
+
+    /** One for every id of hers. */
+    List<EnrollmentKey> keys() {
+        return person.ids().stream()
+                .map(id -> new EnrollmentKey(id, courseVersionId))
+                .toList();
+    }
+
+    /** Every id that an enrollment of hers may be known by. */
     Set<UUID> enrollmentIds() {
         return enrollmentIds;
     }
 
     /** Whether a record is known to stand as it should: a code, or empty where it is stored. */
-    boolean stands(UUID recordId, Standing standing) {
+    boolean stands(RecordRef record, Standing standing) {
         String code = standing.code();
-        return (code == null ? "" : code).equals(present.get(recordId));
+        return (code == null ? "" : code).equals(present.get(record));
     }
 
-    /** Whether a fact of this id is a record: what a request here made has no judgment. */
-    boolean isRecord(UUID id) {
-        return present.containsKey(id)
-                || requests.stream().anyMatch(one -> one.id().equals(id) && one.alias() != null);
+    /** Whether a fact is a record: what a request here made has no judgment. */
+    boolean isRecord(RecordRef fact) {
+        return present.containsKey(fact)
+                || requests.stream().anyMatch(one -> one.ref().equals(fact) && one.alias() != null);
     }
 
     void request(Row row) {
@@ -59,6 +70,7 @@ final class GatheredFacts {
             enrollmentIds.add(alias);
         }
         requests.add(new Facts.Request(
+                row.getUUID("teacher_id"),
                 row.getUUID("id"),
                 row.getOffsetDateTime("effective_at").toInstant(),
                 row.getUUID("cohort_id"),
@@ -76,6 +88,7 @@ final class GatheredFacts {
 
     void grade(Row row) {
         grades.add(new Facts.Grade(
+                row.getUUID("teacher_id"),
                 row.getUUID("attempt_id"),
                 row.getUUID("enrollment_id"),
                 row.getUUID("activity_id"),
@@ -95,45 +108,7 @@ final class GatheredFacts {
             return;
         }
         String problem = record.problem();
-        present.put(record.id(), problem == null ? "" : problem);
+        present.put(learned.ref(), problem == null ? "" : problem);
         records.add(learned);
-    }
-
-    /** The facts of several enrollments. */
-    static final class All {
-        private final Map<EnrollmentKey, GatheredFacts> byKey = new LinkedHashMap<>();
-
-        All(Collection<EnrollmentKey> keys) {
-            keys.stream().sorted(EnrollmentKey.ORDER).forEach(key -> byKey.put(key, new GatheredFacts(key)));
-        }
-
-        GatheredFacts of(EnrollmentKey key) {
-            return byKey.computeIfAbsent(key, GatheredFacts::new);
-        }
-
-        void plans(Map<UUID, CoursePlan> plans) {
-            byKey.values().forEach(one -> one.plan = plans.get(one.key.courseVersionId()));
-        }
-
-        void teachers(Map<UUID, KnownTeacher> teachers) {
-            byKey.values().forEach(one -> one.teacher = teachers.get(one.key.teacherId()));
-        }
-
-        Set<UUID> teachers() {
-            return byTeacher().keySet();
-        }
-
-        Map<UUID, List<GatheredFacts>> byTeacher() {
-            Map<UUID, List<GatheredFacts>> byTeacher = new LinkedHashMap<>();
-            byKey.values()
-                    .forEach(one -> byTeacher
-                            .computeIfAbsent(one.key.teacherId(), teacher -> new ArrayList<>())
-                            .add(one));
-            return byTeacher;
-        }
-
-        Collection<GatheredFacts> gathered() {
-            return byKey.values();
-        }
     }
 }

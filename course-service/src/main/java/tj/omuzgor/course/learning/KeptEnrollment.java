@@ -7,23 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import tj.omuzgor.contracts.course.EnrollmentStatus;
 import tj.omuzgor.contracts.course.PublishedActivity;
 import tj.omuzgor.course.catalog.CoursePlan;
-import tj.omuzgor.course.registry.KnownTeacher;
+import tj.omuzgor.course.registry.Person;
 
 /**
- * An enrollment as it stands, with all that adding records of learning to it needs.
+ * An enrollment of somebody with one id as it stands, with all that adding records of learning to it needs.
  *
- * @param teacher null while the registry has not told of her
  * @param activities the state of every activity of the version
  */
 record KeptEnrollment(
-        CoursePlan plan,
-        EnrollmentSnapshot snapshot,
-        @Nullable KnownTeacher teacher,
-        Map<UUID, ActivityState> activities) {
+        CoursePlan plan, EnrollmentSnapshot snapshot, Person person, Map<UUID, ActivityState> activities) {
 
     /** How those of the records stand that belong to an activity of the version. */
     Map<UUID, Standing> standings(List<Facts.Learned> records) {
@@ -32,7 +27,7 @@ record KeptEnrollment(
         Map<UUID, Standing> standings = new HashMap<>();
         for (Facts.Learned record : records) {
             if (activities.containsKey(record.activityId())) {
-                standings.put(record.id(), Standing.of(record, plan, ids, teacher));
+                standings.put(record.id(), Standing.of(record, plan, ids, person));
             }
         }
         return standings;
@@ -50,7 +45,7 @@ record KeptEnrollment(
                     .state());
         }
         EnrollmentStatus status = records.isEmpty() ? snapshot.status() : EnrollmentStatus.STARTED;
-        return new Derived(plan, snapshot.with(status, EnrollmentState.completedAt(states)), states);
+        return new Derived(plan, snapshot.with(status, Attainment.completedAt(states)), states);
     }
 
     /** What of a later state moved: the activities alone. */

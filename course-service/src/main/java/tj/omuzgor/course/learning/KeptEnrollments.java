@@ -16,16 +16,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import tj.omuzgor.contracts.course.PublishedActivity;
 import tj.omuzgor.course.catalog.CoursePlan;
 import tj.omuzgor.course.catalog.CoursePlans;
 import tj.omuzgor.course.registry.KnownTeacher;
+import tj.omuzgor.course.registry.Person;
 
 /** Reads enrollments as they stand, in one statement. */
 @ApplicationScoped
 class KeptEnrollments {
-    /** One without a place waits for one, and a withdrawn one for a wish: both are derived anew. */
+    /**
+     * One without a place waits for one, and a withdrawn one for a wish; what counts for somebody of several ids, all of them tell: these
+     * are derived anew.
+     */
     private static final String FIND = """
             select e.id, e.teacher_id, e.course_version_id, e.cohort_id, e.status, e.seated, e.enrolled_at, e.completed_at,
               e.was_completed_at, e.center_id, e.aliases, e.attended, t.registry_number, t.registered_at, t.left_at,
@@ -36,6 +39,8 @@ class KeptEnrollments {
                 array_agg(completed_at) as completions, array_agg(cast(score_percent as text)) as scores
               from activity_progress where enrollment_id = e.id having bool_and(learning is not null)) as p
             where e.id = any($1) and e.seated and e.status <> 'WITHDRAWN'
+              and not exists (select from alias a where a.teacher_id = e.teacher_id)
+              and not exists (select from alias a where a.person_id = e.teacher_id)
             """;
 
     private final CoursePlans plans;
@@ -86,19 +91,12 @@ class KeptEnrollments {
                             completions[i] == null ? null : completions[i].toInstant(),
                             scores[i] == null ? null : new BigDecimal(scores[i])));
         }
-        return new KeptEnrollment(plan, SnapshotStore.snapshot(row), teacher(row), states);
+        return new KeptEnrollment(plan, SnapshotStore.snapshot(row), person(row), states);
     }
 
-    private static @Nullable KnownTeacher teacher(Row row) {
-        OffsetDateTime registered = row.getOffsetDateTime("registered_at");
-        OffsetDateTime left = row.getOffsetDateTime("left_at");
-        return registered == null
-                ? null
-                : new KnownTeacher(
-                        row.getUUID("teacher_id"),
-                        row.getString("registry_number"),
-                        registered.toInstant(),
-                        left == null ? null : left.toInstant());
+    private static Person person(Row row) {
+        UUID id = row.getUUID("teacher_id");
+        return Person.of(id, KnownTeacher.of(id, row));
     }
 
     private Learning learning(String text) {

@@ -59,7 +59,9 @@ class LearningRules implements RecordRules {
                 .chain(keys -> learned.size() == fresh.size()
                         ? followUp.conclude(transaction, owner, keys, learned)
                         : conclude(transaction, owner, keys, fresh))
-                .map(conclusions -> withStrangers(learned, conclusions));
+                .map(conclusions -> conclusions.judgments(learned.stream()
+                        .map(record -> new RecordRef(owner, record.id()))
+                        .toList()));
     }
 
     private Uni<Conclusions> conclude(SqlConnection tx, UUID owner, Set<EnrollmentKey> keys, List<StoredRecord> fresh) {
@@ -82,18 +84,6 @@ class LearningRules implements RecordRules {
             }
         }
         return keys;
-    }
-
-    /** Records that no enrollment took for its own wait until one does. */
-    private static List<Judgment> withStrangers(List<StoredRecord> learned, Conclusions conclusions) {
-        List<Judgment> judgments = new ArrayList<>(conclusions.judgments());
-        for (StoredRecord record : learned) {
-            if (!conclusions.settled().contains(new RecordRef(record.owner(), record.id()))) {
-                Standing unknown = Standing.ENROLLMENT_UNKNOWN;
-                judgments.add(new Judgment(record.owner(), record.id(), unknown.code(), unknown.detail()));
-            }
-        }
-        return judgments;
     }
 
     private static @Nullable UUID version(StoredRecord record, Map<UUID, UUID> versions) {

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 import tj.omuzgor.platform.alias.Aliases;
 
@@ -16,8 +17,9 @@ final class Owners {
 
     private Owners() {}
 
-    static Uni<Void> lock(SqlConnection tx, Collection<UUID> teachers) {
-        return Aliases.lock(tx, teachers).replaceWithVoid();
+    /** Locks people until the transaction ends, and answers every id of theirs. */
+    static Uni<Set<UUID>> lock(SqlConnection tx, Collection<UUID> teachers) {
+        return Aliases.lock(tx, teachers);
     }
 
     /** Registry numbers are locked as well as people, since attendance may name a number whose teacher is not known yet. */

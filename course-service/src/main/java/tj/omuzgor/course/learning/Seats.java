@@ -6,9 +6,12 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,30 +29,50 @@ class Seats {
     Seats() {}
 
     /**
+     * An enrollment for which a place in a cohort is wished.
+     *
+     * @param personId one id of whose it is, the same for all her enrollments
+     */
+    record Wish(UUID enrollmentId, UUID personId, UUID cohortId) {
+        boolean sits(Map<UUID, EnrollmentSnapshot> before) {
+            EnrollmentSnapshot one = before.get(enrollmentId);
+            return one != null && one.seated() && cohortId.equals(one.cohortId());
+        }
+
+        Holder holder() {
+            return new Holder(personId, cohortId);
+        }
+    }
+
+    /** Who has a place where. */
+    record Holder(UUID personId, UUID cohortId) {}
+
+    /**
      * A place.
      *
-     * @param seated true also where no cohort is wished for
+     * @param seated whether this enrollment was given one; true also where no cohort is wished for
+     * @param placed whether its person has one: this, or that of another id of hers
      * @param centerId the center of the cohort
      */
-    record Seat(boolean seated, @Nullable UUID centerId) {
-        static final Seat NONE = new Seat(true, null);
+    record Seat(boolean seated, boolean placed, @Nullable UUID centerId) {
+        static final Seat NONE = new Seat(true, true, null);
     }
 
     /** What a cohort has left while places are given. */
     private record Room(UUID centerId, int[] free) {}
 
     /**
-     * Places for some enrollments, in their order.
+     * Places for some enrollments.
      *
-     * @param wished the cohort of each
+     * @param wishes in the order in which they are served; with one enrollment all those of its person
      * @param before the states stored now: who is seated in the cohort she wishes for stays seated
      */
-    Uni<Map<UUID, Seat>> give(SqlConnection tx, Map<UUID, UUID> wished, Map<UUID, EnrollmentSnapshot> before) {
-        if (wished.isEmpty()) {
+    Uni<Map<UUID, Seat>> give(SqlConnection tx, List<Wish> wishes, Map<UUID, EnrollmentSnapshot> before) {
+        if (wishes.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
-        UUID[] cohorts = wished.values().stream().distinct().toArray(UUID[]::new);
-        boolean undecided = wished.entrySet().stream().anyMatch(one -> !sits(before.get(one.getKey()), one.getValue()));
+        UUID[] cohorts = wishes.stream().map(Wish::cohortId).distinct().toArray(UUID[]::new);
+        boolean undecided = wishes.stream().anyMatch(wish -> !wish.sits(before));
         // Counted in a statement of its own: the one that waited for the lock would still see what was there before it
         // waited.
         return tx.preparedQuery(undecided ? LOCK : READ)
@@ -66,31 +89,32 @@ class Seats {
                             .map(taken -> {
                                 taken.forEach(row ->
                                         room(rooms, row.getUUID("cohort_id")).free[0] -= row.getInteger("taken"));
-                                return given(wished, before, rooms);
+                                return given(wishes, before, rooms);
                             });
                 });
     }
 
+    /** A person takes one place, whichever of her ids has it; two that were given before she was known to be one are kept. */
     private static Map<UUID, Seat> given(
-            Map<UUID, UUID> wished, Map<UUID, EnrollmentSnapshot> before, Map<UUID, Room> rooms) {
+            List<Wish> wishes, Map<UUID, EnrollmentSnapshot> before, Map<UUID, Room> rooms) {
+        Set<Holder> holders = wishes.stream()
+                .filter(wish -> wish.sits(before))
+                .map(Wish::holder)
+                .collect(Collectors.toSet());
         Map<UUID, Seat> seats = new HashMap<>();
-        wished.forEach((enrollment, cohort) -> {
-            Room room = room(rooms, cohort);
-            boolean sits = sits(before.get(enrollment), cohort);
-            if (!sits && room.free[0] > 0) {
+        for (Wish wish : wishes) {
+            Room room = room(rooms, wish.cohortId());
+            boolean sits = wish.sits(before);
+            if (room.free[0] > 0 && holders.add(wish.holder())) {
                 room.free[0]--;
                 sits = true;
             }
-            seats.put(enrollment, new Seat(sits, room.centerId));
-        });
+            seats.put(wish.enrollmentId(), new Seat(sits, holders.contains(wish.holder()), room.centerId));
+        }
         return seats;
     }
 
     private static Room room(Map<UUID, Room> rooms, UUID cohort) {
         return Objects.requireNonNull(rooms.get(cohort), () -> "No cohort " + cohort);
-    }
-
-    private static boolean sits(@Nullable EnrollmentSnapshot before, UUID cohort) {
-        return before != null && before.seated() && cohort.equals(before.cohortId());
     }
 }

@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tj.omuzgor.course.catalog.CoursePlan;
 import tj.omuzgor.course.registry.KnownTeacher;
+import tj.omuzgor.course.registry.Person;
+import tj.omuzgor.platform.record.Judgment;
 import tj.omuzgor.platform.record.RecordCodes;
 
 /** Whether a record counts, and why not. */
@@ -36,34 +38,34 @@ enum Standing {
     /**
      * How a record of learning stands.
      *
-     * @param enrollments every id that the enrollment is rightly called by
+     * @param enrollments every id that its enrollment is rightly called by
      */
-    static Standing of(Facts.Learned record, CoursePlan plan, Set<UUID> enrollments, @Nullable KnownTeacher teacher) {
-        return enrollments.contains(record.enrollmentId()) && plan.activity(record.activityId()) != null
-                ? of(teacher, record.at())
+    static Standing of(Facts.Learned record, @Nullable CoursePlan plan, Set<UUID> enrollments, Person person) {
+        return plan != null && enrollments.contains(record.enrollmentId()) && plan.activity(record.activityId()) != null
+                ? of(person, record.owner(), record.at())
                 : ENROLLMENT_UNKNOWN;
     }
 
-    /** How a person stands at an instant. */
-    static Standing of(@Nullable KnownTeacher teacher, Instant at) {
+    /** How a person stands at an instant, for a fact of one of her ids. */
+    static Standing of(Person person, UUID id, Instant at) {
+        KnownTeacher teacher = person.known(id);
         if (teacher == null) {
             return PERSON_UNKNOWN;
         }
-        if (at.isBefore(teacher.registeredAt())) {
+        if (!person.registeredBy(at)) {
             return NOT_YET_REGISTERED;
         }
-        Instant left = teacher.leftAt();
-        return left != null && !at.isBefore(left) ? HAD_LEFT : COUNTS;
+        return teacher.hadLeft(at) ? HAD_LEFT : COUNTS;
+    }
+
+    /** What a record is told that stands so. */
+    Judgment judgment(RecordRef record) {
+        return new Judgment(record.owner(), record.recordId(), code, detail);
     }
 
     /** The code of its quarantine; null where it counts. */
     @Nullable
     String code() {
         return code;
-    }
-
-    @Nullable
-    String detail() {
-        return detail;
     }
 }

@@ -18,12 +18,19 @@ class TeacherChanges implements EventHandler<TeacherChanged> {
     private final FactStore facts;
     private final Attendances attendances;
     private final FollowUp followUp;
+    private final ForgetNumbers forgetNumbers;
 
-    TeacherChanges(Teachers teachers, FactStore facts, Attendances attendances, FollowUp followUp) {
+    TeacherChanges(
+            Teachers teachers,
+            FactStore facts,
+            Attendances attendances,
+            FollowUp followUp,
+            ForgetNumbers forgetNumbers) {
         this.teachers = teachers;
         this.facts = facts;
         this.attendances = attendances;
         this.followUp = followUp;
+        this.forgetNumbers = forgetNumbers;
     }
 
     @Override
@@ -38,6 +45,7 @@ class TeacherChanges implements EventHandler<TeacherChanged> {
                 events.stream().map(event -> event.data().registryNumber()).toList();
         return Owners.lock(transaction, ids)
                 .chain(() -> Owners.lockNumbers(transaction, numbers))
+                .chain(() -> forgetNumbers.forget(transaction, events))
                 .chain(() -> teachers.put(transaction, events))
                 .chain(changed -> changed.isEmpty() ? Uni.createFrom().voidItem() : follow(transaction, changed));
     }

@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,12 +11,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +26,6 @@ import tj.omuzgor.platform.time.PolicyZone;
 /** The replica of teachers. */
 @ApplicationScoped
 public class Teachers {
-    private static final String FIND =
-            "select id, registry_number, registered_at, left_at from teacher where id = any($1)";
     /** Answers of each that is news whether something changed that learning depends on; a posting alone does not matter to it. */
     private static final String PUT = """
             insert into teacher as t (id, registry_number, registered_at, left_at, postings)
@@ -46,19 +40,6 @@ public class Teachers {
             """;
 
     Teachers() {}
-
-    /** Those of the teachers that are known. */
-    public Uni<Map<UUID, KnownTeacher>> find(SqlClient client, Collection<UUID> ids) {
-        return client.preparedQuery(FIND)
-                .execute(Tuple.tuple().addArrayOfUUID(ids.toArray(UUID[]::new)))
-                .map(rows -> {
-                    Map<UUID, KnownTeacher> found = new HashMap<>();
-                    for (Row row : rows) {
-                        found.put(row.getUUID("id"), teacher(row));
-                    }
-                    return found;
-                });
-    }
 
     /** Takes states in; answers the teachers whose registration, leaving or number is new. */
     public Uni<Set<UUID>> put(SqlConnection tx, List<ReceivedEvent<TeacherChanged>> events) {
@@ -129,15 +110,6 @@ public class Teachers {
         return standing.isEmpty()
                 ? event.occurredAt()
                 : last.atStartOfDay(PolicyZone.DUSHANBE).toInstant();
-    }
-
-    private static KnownTeacher teacher(Row row) {
-        OffsetDateTime left = row.getOffsetDateTime("left_at");
-        return new KnownTeacher(
-                row.getUUID("id"),
-                row.getString("registry_number"),
-                row.getOffsetDateTime("registered_at").toInstant(),
-                left == null ? null : left.toInstant());
     }
 
     private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {

@@ -52,7 +52,11 @@ final class CohortFollowUpTest {
         UUID alias = Ids.next();
         // The last of them wished first, and came last.
         devices.get(0).sync(room.wish(FEB, alias));
-        devices.get(1).sync(room.wish(FEB.plusSeconds(60), alias));
+        // Who was on the version long before wishes for the cohort no earlier by it.
+        devices.get(1)
+                .sync(
+                        Device.requested(FEB.minusSeconds(60), alias, room.version.id()),
+                        room.wish(FEB.plusSeconds(60), alias));
         devices.get(2).sync(room.wish(FEB.plusSeconds(30), alias));
         assertThat(statuses(devices, alias)).containsExactly("enrolled", "waiting", "waiting");
 

@@ -113,6 +113,16 @@ final class SyncOrderLawTest {
             stranger.sync(vouched);
             Judgments.judge(judge, stranger, vouched, verdict, null).statusCode(oneOf(200, 201));
         });
+        Device other = new Device(academy.teacher());
+        Instant far = Judgments.farOff();
+        facts.add(device -> () -> {
+            Map<String, Object> doubted = statement(far, cohort, device);
+            other.sync(doubted);
+            Judgments.judge(judge, other, doubted, "clock-correction", "accept", judgedFor)
+                    .statusCode(oneOf(200, 201));
+            Judgments.judge(judge, other, doubted, "not-permitted", verdict, null)
+                    .statusCode(oneOf(200, 201));
+        });
         return facts;
     }
 

@@ -94,6 +94,58 @@ final class QuarantineAccessTest {
     }
 
     @Test
+    void nobodyJudgesWhatIsAboutHerUnderAnotherId() {
+        // given: a manager who is the same person as the owner of one record and as whom another is about
+        Classroom room = new Classroom(arrivals);
+        UUID alias = Ids.next();
+        Device device = room.device();
+        device.sync(room.wish(FEB, alias));
+        Map<String, Object> record = Device.completed(farOff(), alias, room.version.read());
+        device.sync(record);
+        Device stranger = room.device();
+        Map<String, Object> seen = room.seen(FEB, device);
+        stranger.sync(seen);
+        UUID second = room.academy.teacher();
+        String judge = Tokens.ofTeacher(second)
+                .grant(Role.CENTER_MANAGER, room.academy.center)
+                .signed();
+
+        arrivals.arrive(Registry.alias(device.teacher(), second));
+
+        judge(judge, device, record, "accept", null).statusCode(403);
+        judge(judge, stranger, seen, "accept", null).statusCode(403);
+        arrivals.arrive(Registry.alias(device.teacher(), null));
+        judge(judge, device, record, "accept", null).statusCode(201);
+        judge(judge, stranger, seen, "accept", null).statusCode(201);
+    }
+
+    @Test
+    void aRecordBelongsToWhereItsPersonIs() {
+        // given: it names an enrollment that her other id has at the center, and comes from an id that is posted
+        // nowhere
+        Classroom room = new Classroom(arrivals);
+        UUID school = Ids.next();
+        arrivals.arrive(Registry.unit(school));
+        UUID alias = Ids.next();
+        Device one = room.device();
+        Device other = room.device();
+        arrivals.arrive(Registry.posted(one.teacher(), school));
+        one.sync(room.wish(FEB, alias));
+        Map<String, Object> named = Device.completed(farOff(), alias, room.version.read());
+        Map<String, Object> unnamed = Device.completed(farOff(), Ids.next(), room.version.read());
+        other.sync(named, unnamed);
+        String registrar = Tokens.with(Role.REGISTRAR, school).signed();
+        assertThat(waiting(room.academy.manager(), room.academy.center)).isEmpty();
+
+        arrivals.arrive(Registry.alias(other.teacher(), one.teacher()));
+
+        assertThat(waiting(room.academy.manager(), room.academy.center)).containsExactly((String) named.get("id"));
+        assertThat(waiting(registrar, null)).containsExactly((String) unnamed.get("id"));
+        judge(room.academy.manager(), other, named, "accept", FEB).statusCode(201);
+        assertThat(one.enrollment(alias).getString("activities[0].completedAt")).isEqualTo(FEB.toString());
+    }
+
+    @Test
     void theQueueIsReadPageByPage() {
         Classroom room = new Classroom(arrivals);
         UUID alias = Ids.next();

@@ -17,7 +17,10 @@ import tj.omuzgor.platform.time.PolicyZone;
 @ApplicationScoped
 class CoverageRepository {
 
-    /** $1 unit, $2 day, $3 first instant after the day, $4 course. */
+    /**
+     * $1 unit, $2 day, $3 first instant after the day, $4 course. Who counts as another teacher is nobody of the workforce; what she did is
+     * that other one's.
+     */
     private static final String TALLY = """
             with recursive below (id, kind) as (
               select id, kind from org_unit where id = $1
@@ -26,20 +29,24 @@ class CoverageRepository {
             workforce as (
               select distinct p.teacher_id
               from below b join posting p on p.school_id = b.id join teacher t on t.id = p.teacher_id
-              where b.kind = 'school' and t.status in ('active', 'long-leave')
-                and p.is_primary and p.withdrawn_at is null and p.from_date <= $2 and (p.to_date is null or p.to_date > $2))
-            select count(*) as denominator, count(*) filter (where exists (%s)) as numerator from workforce w
+              where b.kind = 'school' and not had_left(t.id, t.status, $2)
+                and p.is_primary and p.withdrawn_at is null and p.from_date <= $2 and (p.to_date is null or p.to_date > $2)
+                and p.teacher_id not in (select teacher_id from alias))
+            select count(*) as denominator,
+              count(*) filter (where exists (%1$s and fact.teacher_id = w.teacher_id)
+                or w.teacher_id in (select a.person_id from alias a where exists (%1$s and fact.teacher_id = a.teacher_id))) as numerator
+            from workforce w
             """;
 
     private static final String CERTIFIED = TALLY.formatted("""
-            select from certificate c
-            where c.teacher_id = w.teacher_id and ($4::uuid is null or c.course_id = $4::uuid)
-              and c.issued_at < $3 and (c.revoked_at is null or c.revoked_at >= $3)""");
+            select from certificate fact
+            where ($4::uuid is null or fact.course_id = $4::uuid)
+              and fact.issued_at < $3 and (fact.revoked_at is null or fact.revoked_at >= $3)""");
 
     private static final String COMPLETED = TALLY.formatted("""
-            select from completion c
-            where c.teacher_id = w.teacher_id and ($4::uuid is null or c.course_id = $4::uuid)
-              and c.completed_at < $3 and c.status = 'completed'""");
+            select from completion fact
+            where ($4::uuid is null or fact.course_id = $4::uuid)
+              and fact.completed_at < $3 and fact.status = 'completed'""");
 
     private static final String KNOWN = """
             select exists (select from org_unit where id = $1) as unit,

@@ -99,6 +99,58 @@ final class CoverageResourceTest {
     }
 
     @Test
+    void twoTeachersWhoAreOneCountOnceWhereThePersonIsPostedUntilThatIsUndone() {
+        UUID otherSchool = UUID.randomUUID();
+        UUID twin = UUID.randomUUID();
+        facts.publish(
+                Facts.unit(otherSchool, UUID.randomUUID(), OrgUnitKind.SCHOOL),
+                Facts.teacher(twin, TeacherStatus.ACTIVE, Facts.posting(school, LAST_YEAR, null)),
+                Facts.certificate(UUID.randomUUID(), twin, course, Instant.parse("2026-03-01T08:00:00Z"), null),
+                Facts.completion(
+                        UUID.randomUUID(),
+                        twin,
+                        course,
+                        CompletionStatus.COMPLETED,
+                        Instant.parse("2026-03-01T08:00:00Z")));
+        facts.awaitApplied();
+        officer("certified").body("numerator", equalTo(1)).body("denominator", equalTo(13));
+
+        // when they are found to be one, on earlier days too
+        facts.publish(Facts.alias(twin, teacher));
+        facts.awaitApplied();
+        officer("certified").body("numerator", equalTo(1)).body("denominator", equalTo(12));
+        officer("completed").body("numerator", equalTo(1)).body("denominator", equalTo(12));
+        officer("certified", "asOf", "2026-02-28").body("numerator", equalTo(0)).body("denominator", equalTo(12));
+        facts.publish(Facts.certificate(UUID.randomUUID(), teacher, course, clock.instant(), null));
+        facts.awaitApplied();
+        officer("certified").body("numerator", equalTo(1));
+
+        // when the person is posted elsewhere
+        facts.publish(Facts.teacher(teacher, TeacherStatus.ACTIVE, Facts.posting(otherSchool, LAST_YEAR, null)));
+        facts.awaitApplied();
+        officer("certified").body("numerator", equalTo(0)).body("denominator", equalTo(11));
+
+        // then undoing leaves no trace
+        facts.publish(
+                Facts.alias(twin, null),
+                Facts.teacher(teacher, TeacherStatus.ACTIVE, Facts.posting(school, LAST_YEAR, null)));
+        facts.awaitApplied();
+        officer("certified").body("numerator", equalTo(2)).body("denominator", equalTo(13));
+        officer("completed").body("numerator", equalTo(1)).body("denominator", equalTo(13));
+    }
+
+    @Test
+    void aMergeMakesAFigureNewer() {
+        Instant before = Instant.parse(officer("certified").extract().path("updatedAt"));
+
+        facts.publish(Facts.alias(UUID.randomUUID(), teacher));
+        facts.awaitApplied();
+
+        assertThat(Instant.parse(officer("certified").extract().path("updatedAt")))
+                .isAfter(before);
+    }
+
+    @Test
     void aDayBeginsAtMidnightInDushanbe() {
         facts.publish(Facts.certificate(
                 UUID.randomUUID(),

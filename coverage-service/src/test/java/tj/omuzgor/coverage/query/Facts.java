@@ -15,6 +15,8 @@ import tj.omuzgor.contracts.course.CompletionChanged;
 import tj.omuzgor.contracts.course.CompletionStatus;
 import tj.omuzgor.contracts.course.CourseVersionPublished;
 import tj.omuzgor.contracts.event.Event;
+import tj.omuzgor.contracts.identity.AliasChanged;
+import tj.omuzgor.contracts.identity.DatedStatus;
 import tj.omuzgor.contracts.identity.OrgUnitChanged;
 import tj.omuzgor.contracts.identity.OrgUnitKind;
 import tj.omuzgor.contracts.identity.Posting;
@@ -41,6 +43,23 @@ class Facts {
         return new OrgUnitChanged(id, id.toString(), parent, kind, TEXT);
     }
 
+    /** A teacher who was away, with all her absences. */
+    static TeacherChanged teacher(UUID id, TeacherStatus status, List<DatedStatus> absences, Posting... postings) {
+        return new TeacherChanged(
+                id,
+                id.toString(),
+                status,
+                Sex.FEMALE,
+                1980,
+                List.of(),
+                List.of(),
+                Arrays.asList(postings),
+                List.of(),
+                null,
+                absences,
+                List.of());
+    }
+
     static TeacherChanged teacher(UUID id, TeacherStatus status, Posting... postings) {
         return new TeacherChanged(
                 id, id.toString(), status, Sex.FEMALE, 1980, List.of(), List.of(), Arrays.asList(postings));
@@ -48,6 +67,11 @@ class Facts {
 
     static Posting posting(UUID school, LocalDate from, @Nullable LocalDate to) {
         return new Posting(school, true, from, to, LONG_AGO, null);
+    }
+
+    /** That a teacher is another one; null where she stands for herself. */
+    static AliasChanged alias(UUID teacher, @Nullable UUID person) {
+        return new AliasChanged(teacher, person);
     }
 
     static CourseVersionPublished course(UUID course) {

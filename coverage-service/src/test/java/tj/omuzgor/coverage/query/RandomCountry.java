@@ -18,6 +18,8 @@ import tj.omuzgor.contracts.course.CompletionChanged;
 import tj.omuzgor.contracts.course.CompletionStatus;
 import tj.omuzgor.contracts.coverage.Measure;
 import tj.omuzgor.contracts.event.Event;
+import tj.omuzgor.contracts.identity.AliasChanged;
+import tj.omuzgor.contracts.identity.DatedStatus;
 import tj.omuzgor.contracts.identity.OrgUnitChanged;
 import tj.omuzgor.contracts.identity.OrgUnitKind;
 import tj.omuzgor.contracts.identity.Posting;
@@ -25,7 +27,10 @@ import tj.omuzgor.contracts.identity.TeacherChanged;
 import tj.omuzgor.contracts.identity.TeacherStatus;
 import tj.omuzgor.platform.time.PolicyZone;
 
-/** A small random country: a tree, teachers who move, certificates that come and go, each subject in one to three revisions. */
+/**
+ * A small random country: a tree, teachers who move and turn out to be one, certificates that come and go, each subject in one to three
+ * revisions.
+ */
 final class RandomCountry {
 
     private static final int DAYS = 400;
@@ -54,6 +59,11 @@ final class RandomCountry {
         }
         // Some facts are about teachers who are never heard of.
         teachers.add(UUID.randomUUID());
+        // Merges come and go, some in a row: the person named may be merged with another one.
+        for (int i = 0; i < 15; i++) {
+            UUID teacher = teachers.get(i);
+            revisions(revision -> state(alias(teacher, teachers), revision));
+        }
         for (int i = 0; i < 250; i++) {
             UUID id = UUID.randomUUID();
             UUID teacher = teachers.get(random.nextInt(teachers.size()));
@@ -86,7 +96,8 @@ final class RandomCountry {
         LocalDate day = question.asOf() == null ? today : question.asOf();
         Set<UUID> workforce = new HashSet<>();
         for (TeacherChanged teacher : states(TeacherChanged.class)) {
-            if (teacher.status() != TeacherStatus.LEFT
+            if (!hadLeft(teacher, day)
+                    && person(teacher.id()).equals(teacher.id())
                     && teacher.postings().stream().anyMatch(posting -> counts(posting, question.unit(), day))) {
                 workforce.add(teacher.id());
             }
@@ -97,6 +108,18 @@ final class RandomCountry {
                         : completed(question.course(), day));
         satisfied.retainAll(workforce);
         return new Tally(satisfied.size(), workforce.size());
+    }
+
+    private static boolean hadLeft(TeacherChanged teacher, LocalDate day) {
+        List<DatedStatus> departures = teacher.absences().stream()
+                .filter(absence -> absence.status() == TeacherStatus.LEFT)
+                .toList();
+        return departures.isEmpty()
+                ? teacher.status() == TeacherStatus.LEFT
+                : departures.stream()
+                        .anyMatch(absence -> absence.withdrawnAt() == null
+                                && !absence.from().isAfter(day)
+                                && (absence.to() == null || absence.to().isAfter(day)));
     }
 
     private boolean counts(Posting posting, UUID unit, LocalDate day) {
@@ -126,7 +149,7 @@ final class RandomCountry {
             if (!dayOf(held.issuedAt()).isAfter(day)
                     && !revoked
                     && (course == null || held.courseId().equals(course))) {
-                holders.add(held.teacherId());
+                holders.add(person(held.teacherId()));
             }
         }
         return holders;
@@ -138,10 +161,17 @@ final class RandomCountry {
             if (done.status() == CompletionStatus.COMPLETED
                     && !dayOf(done.completedAt()).isAfter(day)
                     && (course == null || done.courseId().equals(course))) {
-                learners.add(done.teacherId());
+                learners.add(person(done.teacherId()));
             }
         }
         return learners;
+    }
+
+    /** Under whom a teacher counts, as is known today. */
+    private UUID person(UUID teacher) {
+        Delivery known = last.get(AliasChanged.class + teacher.toString());
+        UUID person = known == null ? null : ((AliasChanged) known.state()).personId();
+        return person == null ? teacher : person;
     }
 
     private static LocalDate dayOf(Instant instant) {
@@ -191,7 +221,22 @@ final class RandomCountry {
         Posting other = new Posting(school(), false, from, null, Instant.EPOCH, null);
         Posting wrong = new Posting(school(), true, from, null, Instant.EPOCH, Instant.EPOCH);
         TeacherStatus status = STATUSES.get(random.nextInt(STATUSES.size()));
-        return Facts.teacher(id, status, first, second, other, wrong);
+        return random.nextBoolean()
+                ? Facts.teacher(id, status, first, second, other, wrong)
+                : Facts.teacher(id, status, absences(), first, second, other, wrong);
+    }
+
+    private List<DatedStatus> absences() {
+        LocalDate from = day();
+        LocalDate to = random.nextBoolean() ? null : from.plusDays(1 + random.nextInt(100));
+        Instant withdrawn = random.nextInt(4) == 0 ? Instant.EPOCH : null;
+        return List.of(
+                new DatedStatus(TeacherStatus.LONG_LEAVE, day(), null, Instant.EPOCH, null),
+                new DatedStatus(TeacherStatus.LEFT, from, to, Instant.EPOCH, withdrawn));
+    }
+
+    private AliasChanged alias(UUID teacher, List<UUID> teachers) {
+        return Facts.alias(teacher, random.nextInt(3) == 0 ? null : teachers.get(random.nextInt(teachers.size())));
     }
 
     private Event award(UUID id, UUID teacher) {
@@ -211,6 +256,9 @@ final class RandomCountry {
             states(TeacherChanged.class).stream()
                     .flatMap(teacher -> teacher.postings().stream())
                     .forEach(posting -> turn(posting.from(), posting.to()));
+            states(TeacherChanged.class).stream()
+                    .flatMap(teacher -> teacher.absences().stream())
+                    .forEach(absence -> turn(absence.from(), absence.to()));
             states(CompletionChanged.class).forEach(done -> turn(dayOf(done.completedAt()), null));
             states(CertificateChanged.class)
                     .forEach(held ->

@@ -5,10 +5,8 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
@@ -18,20 +16,17 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import tj.omuzgor.contracts.identity.AccountRequest;
 import tj.omuzgor.contracts.identity.AccountView;
-import tj.omuzgor.contracts.identity.CenterDefinition;
-import tj.omuzgor.contracts.identity.CenterView;
+import tj.omuzgor.contracts.identity.ClaimCodeView;
+import tj.omuzgor.contracts.identity.DeviceEnrollment;
+import tj.omuzgor.contracts.identity.DeviceView;
+import tj.omuzgor.contracts.identity.GrantAuditView;
 import tj.omuzgor.contracts.identity.GrantRequest;
 import tj.omuzgor.contracts.identity.GrantView;
-import tj.omuzgor.contracts.identity.ImportView;
 import tj.omuzgor.contracts.identity.MeView;
-import tj.omuzgor.contracts.identity.OrgUnitDefinition;
-import tj.omuzgor.contracts.identity.OrgUnitView;
-import tj.omuzgor.contracts.identity.TeacherRegistration;
-import tj.omuzgor.contracts.identity.TeacherView;
 import tj.omuzgor.contracts.page.Page;
 import tj.omuzgor.contracts.sync.ServiceSyncAnswer;
 
-/** Org units, centers, teachers, accounts and grants. */
+/** Accounts, grants, devices, claim codes and the identity part of a sync. */
 @Path("/")
 @RegisterRestClient(configKey = "identity")
 @RegisterClientHeaders(CallerHeaders.class)
@@ -42,75 +37,6 @@ public interface IdentityClient {
     @GET
     @Path("me")
     Uni<MeView> me();
-
-    /** Defines org units by their codes. */
-    @PUT
-    @Path("org-units")
-    Uni<List<OrgUnitView>> defineOrgUnits(List<OrgUnitDefinition> units);
-
-    /** Org units under a parent, of a kind or with a code. */
-    @GET
-    @Path("org-units")
-    Uni<Page<OrgUnitView>> orgUnits(
-            @RestQuery @Nullable UUID parent,
-            @RestQuery @Nullable String kind,
-            @RestQuery @Nullable String code,
-            @RestQuery int first,
-            @RestQuery @Nullable String after);
-
-    /** One org unit. */
-    @GET
-    @Path("org-units/{id}")
-    Uni<OrgUnitView> orgUnit(@RestPath UUID id);
-
-    /** Org units by their ids, at most 200. */
-    @GET
-    @Path("org-units/by-ids")
-    Uni<List<OrgUnitView>> orgUnits(@RestQuery("id") List<UUID> ids);
-
-    /** Defines centers by their codes. */
-    @PUT
-    @Path("centers")
-    Uni<List<CenterView>> defineCenters(List<CenterDefinition> centers);
-
-    /** All centers. */
-    @GET
-    @Path("centers")
-    Uni<Page<CenterView>> centers(@RestQuery int first, @RestQuery @Nullable String after);
-
-    /** Centers by their ids, at most 200. */
-    @GET
-    @Path("centers/by-ids")
-    Uni<List<CenterView>> centers(@RestQuery("id") List<UUID> ids);
-
-    /** Registers teachers by their registry numbers. */
-    @PUT
-    @Path("teachers")
-    Uni<List<TeacherView>> registerTeachers(List<TeacherRegistration> teachers);
-
-    /** Teachers within the caller's grants. */
-    @GET
-    @Path("teachers")
-    Uni<Page<TeacherView>> teachers(
-            @RestQuery @Nullable UUID unit,
-            @RestQuery @Nullable String search,
-            @RestQuery int first,
-            @RestQuery @Nullable String after);
-
-    /** One teacher. */
-    @GET
-    @Path("teachers/{id}")
-    Uni<TeacherView> teacher(@RestPath UUID id);
-
-    /** One import of schools and teachers. */
-    @GET
-    @Path("imports/{id}")
-    Uni<ImportView> findImport(@RestPath UUID id);
-
-    /** Imports, the latest first. */
-    @GET
-    @Path("imports")
-    Uni<Page<ImportView>> imports(@RestQuery int first, @RestQuery @Nullable String after);
 
     /** Opens an account by its user name. */
     @POST
@@ -126,6 +52,38 @@ public interface IdentityClient {
     @DELETE
     @Path("grants/{id}")
     Uni<GrantView> endGrant(@RestPath UUID id);
+
+    /** What an account holds and held. */
+    @GET
+    @Path("grants")
+    Uni<Page<GrantView>> grants(@RestQuery String holder, @RestQuery int first, @RestQuery @Nullable String after);
+
+    /** Who changed a grant, when and how. */
+    @GET
+    @Path("grants/{id}/audit")
+    Uni<Page<GrantAuditView>> grantAudit(@RestPath UUID id, @RestQuery int first, @RestQuery @Nullable String after);
+
+    /** The devices of a teacher, or of the caller where none is named. */
+    @GET
+    @Path("devices")
+    Uni<Page<DeviceView>> devices(
+            @RestQuery @Nullable UUID teacher, @RestQuery int first, @RestQuery @Nullable String after);
+
+    /** Enrolls the keys of a device for the caller. */
+    @POST
+    @Path("devices")
+    Uni<DeviceView> enrollDevice(DeviceEnrollment device);
+
+    /** Revokes all keys of a device now. */
+    @DELETE
+    @Path("devices/{id}")
+    Uni<DeviceView> revokeDevice(@RestPath UUID id);
+
+    /** Who of a school has a claim code. */
+    @GET
+    @Path("claim-codes")
+    Uni<Page<ClaimCodeView>> claimCodes(
+            @RestQuery UUID school, @RestQuery int first, @RestQuery @Nullable String after);
 
     /** The part of a device's sync that this service owns: devices enrolled without a network. */
     @POST

@@ -66,7 +66,7 @@ public class Services {
         return asked(Service.COVERAGE, question, coverage);
     }
 
-    private static <C, T> Uni<T> asked(Service service, Function<C, Uni<T>> question, C client) {
+    static <C, T> Uni<T> asked(Service service, Function<C, Uni<T>> question, C client) {
         return Uni.createFrom()
                 .deferred(() -> question.apply(client))
                 .onFailure(failure -> !(failure instanceof ServiceRefusal || failure instanceof ProblemException))

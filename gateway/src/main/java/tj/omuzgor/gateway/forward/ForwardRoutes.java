@@ -35,7 +35,7 @@ final class ForwardRoutes {
         if (SUSPICIOUS.matcher(context.request().path()).find()) {
             context.fail(404);
         } else if (forwarded.methods().contains(context.request().method().name())) {
-            pipe.pass(context, forwarded.owner());
+            pipe.pass(context, forwarded);
         } else {
             var allowed = String.join(", ", new TreeSet<>(forwarded.methods()));
             context.response().putHeader(HttpHeaders.ALLOW, allowed);

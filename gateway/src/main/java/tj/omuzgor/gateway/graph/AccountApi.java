@@ -5,14 +5,13 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
-import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import tj.omuzgor.gateway.client.Services;
 import tj.omuzgor.platform.caller.Roles;
 
-/** The caller, accounts and grants. */
+/** The caller and accounts. */
 @GraphQLApi
 public class AccountApi {
     private final Services services;
@@ -36,23 +35,5 @@ public class AccountApi {
     public Uni<@NonNull Account> openAccount(@NonNull AccountInput account) {
         return At.argument("account", at -> services.identity(identity -> identity.openAccount(account.request(at))))
                 .map(Account::of);
-    }
-
-    /** Gives a role. */
-    @Mutation
-    @Description("Gives a role")
-    @RolesAllowed(Roles.ADMIN)
-    public Uni<@NonNull Grant> giveGrant(@NonNull GrantInput grant) {
-        return At.argument("grant", at -> services.identity(identity -> identity.giveGrant(grant.request(at))))
-                .map(Grant::of);
-    }
-
-    /** Ends a grant now. */
-    @Mutation
-    @Description("Ends a grant now")
-    @RolesAllowed(Roles.ADMIN)
-    public Uni<@NonNull Grant> endGrant(@Id @NonNull String id) {
-        return services.identity(identity -> identity.endGrant(Given.id(id, "/id")))
-                .map(Grant::of);
     }
 }

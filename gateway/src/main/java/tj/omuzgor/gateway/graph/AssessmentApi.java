@@ -42,7 +42,7 @@ public class AssessmentApi {
     @Description("The own marked attempts of the caller on one enrollment")
     @RolesAllowed(Roles.TEACHER)
     public Uni<@NonNull AttemptConnection> myAttempts(
-            @Id @NonNull String enrollmentId, @DefaultValue(PAGE) int first, @Nullable String after) {
+            @Id @NonNull String enrollmentId, @DefaultValue(PAGE) @Nullable Integer first, @Nullable String after) {
         var window = Window.of(first, after);
         return services.assessment(assessment ->
                         assessment.attempts(Given.id(enrollmentId, "/enrollmentId"), window.limit(), window.base()))

@@ -1,9 +1,9 @@
 package tj.omuzgor.gateway.graph;
 
 import io.smallrye.mutiny.Uni;
-import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.function.UnaryOperator;
 import tj.omuzgor.contracts.problem.FieldProblem;
 import tj.omuzgor.contracts.problem.ProblemDetails;
 import tj.omuzgor.gateway.client.ServiceRefusal;
@@ -14,28 +14,47 @@ import tj.omuzgor.gateway.client.ServiceRefusal;
  */
 final class At {
 
+    private static final String PARAMETER = "#query/";
+    private static final Set<String> THINGS = Set.of("unit", "parent");
+
     private At() {}
 
     static <T> Uni<T> argument(String name, Function<String, Uni<T>> call) {
         return Uni.createFrom()
                 .deferred(() -> call.apply("/" + name))
                 .onFailure(ServiceRefusal.class)
-                .transform(failure -> new ServiceRefusal(within(name, ((ServiceRefusal) failure).problem())));
+                .transform(failure -> pointing(((ServiceRefusal) failure).problem(), pointer -> within(name, pointer)));
     }
 
-    private static ProblemDetails within(String name, ProblemDetails problem) {
-        return new ProblemDetails(
-                problem.type(), problem.title(), problem.status(), problem.detail(), within(name, problem.errors()));
+    /** Makes pointers at the parameters of a service's query point at the arguments they were made of. */
+    static <T> Uni<T> query(Uni<T> answer) {
+        return answer.onFailure(ServiceRefusal.class)
+                .transform(failure -> pointing(((ServiceRefusal) failure).problem(), At::ofParameter));
     }
 
-    private static @Nullable List<FieldProblem> within(String name, @Nullable List<FieldProblem> errors) {
-        return Absent.or(
-                errors,
-                fields -> fields.stream()
-                        .map(field -> field.pointer().startsWith("/")
-                                        || field.pointer().isEmpty()
-                                ? new FieldProblem("/" + name + field.pointer(), field.detail())
-                                : field)
-                        .toList());
+    private static ServiceRefusal pointing(ProblemDetails problem, UnaryOperator<String> pointer) {
+        return new ServiceRefusal(new ProblemDetails(
+                problem.type(),
+                problem.title(),
+                problem.status(),
+                problem.detail(),
+                Absent.or(
+                        problem.errors(),
+                        errors -> errors.stream()
+                                .map(error -> new FieldProblem(pointer.apply(error.pointer()), error.detail()))
+                                .toList())));
+    }
+
+    private static String within(String name, String pointer) {
+        return pointer.startsWith("/") || pointer.isEmpty() ? "/" + name + pointer : pointer;
+    }
+
+    /** An argument that names a thing ends in {@code Id}, the parameter does not. */
+    private static String ofParameter(String pointer) {
+        if (!pointer.startsWith(PARAMETER)) {
+            return pointer;
+        }
+        var name = pointer.substring(PARAMETER.length());
+        return "/" + (THINGS.contains(name) ? name + "Id" : name);
     }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,17 +19,23 @@ import org.jspecify.annotations.Nullable;
  * for twice.
  */
 final class ById<T> {
-    /** Services take no more ids at once. */
-    private static final int MOST = 200;
+    /** Services take 200 ids at once, but no request line of more than 4,096 bytes. */
+    private static final int MOST = 80;
 
     private final Function<List<UUID>, Uni<List<T>>> fetch;
-    private final Function<T, UUID> idOf;
+    private final Function<T, Collection<UUID>> idsOf;
     private final Map<UUID, CompletableFuture<@Nullable T>> asked = new HashMap<>();
     private final List<UUID> waiting = new ArrayList<>();
 
     ById(Function<List<UUID>, Uni<List<T>>> fetch, Function<T, UUID> idOf) {
+        this(fetch, idOf, _ -> List.of());
+    }
+
+    /** Of things that have other ids too, by which they are found as well. */
+    ById(Function<List<UUID>, Uni<List<T>>> fetch, Function<T, UUID> idOf, Function<T, List<UUID>> aliasesOf) {
         this.fetch = fetch;
-        this.idOf = idOf;
+        this.idsOf = thing -> Stream.concat(Stream.of(idOf.apply(thing)), aliasesOf.apply(thing).stream())
+                .toList();
     }
 
     /** The things of these ids, null for a null id and for what is not there, in the order of the ids. */
@@ -43,7 +50,7 @@ final class ById<T> {
 
     /** The things of these ids that are there. */
     Uni<Map<UUID, T>> map(Collection<UUID> ids) {
-        var answers = ids.stream().collect(Collectors.toMap(Function.identity(), this::one));
+        var answers = ids.stream().collect(Collectors.toMap(Function.identity(), this::answerOf));
         var all = CompletableFuture.allOf(answers.values().toArray(CompletableFuture[]::new));
         return Uni.createFrom().completionStage(all).map(_ -> {
             var found = new HashMap<UUID, T>();
@@ -57,7 +64,17 @@ final class ById<T> {
         });
     }
 
-    private synchronized CompletableFuture<@Nullable T> one(UUID id) {
+    /** The thing of an id, or null. */
+    Uni<@Nullable T> one(UUID id) {
+        return Uni.createFrom().completionStage(answerOf(id));
+    }
+
+    /** Keeps a thing as it is now: what was found before no longer holds. */
+    synchronized void put(T thing) {
+        idsOf.apply(thing).forEach(id -> asked.put(id, CompletableFuture.completedFuture(thing)));
+    }
+
+    private synchronized CompletableFuture<@Nullable T> answerOf(UUID id) {
         return asked.computeIfAbsent(id, fresh -> {
             if (waiting.isEmpty()) {
                 afterThisTick();
@@ -89,7 +106,8 @@ final class ById<T> {
     }
 
     private synchronized void complete(List<UUID> ids, List<T> found) {
-        var things = found.stream().collect(Collectors.toMap(idOf, Function.identity(), (one, _) -> one));
+        var things = new HashMap<UUID, T>();
+        found.forEach(thing -> idsOf.apply(thing).forEach(id -> things.put(id, thing)));
         ids.forEach(id -> answer(id).complete(things.get(id)));
     }
 

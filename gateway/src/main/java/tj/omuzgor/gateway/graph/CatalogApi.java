@@ -33,7 +33,10 @@ public class CatalogApi {
     @Description("The courses of the catalog, in a language, with a text in their titles")
     @Authenticated
     public Uni<@NonNull CourseConnection> courses(
-            @Nullable String language, @Nullable String text, @DefaultValue(PAGE) int first, @Nullable String after) {
+            @Nullable String language,
+            @Nullable String text,
+            @DefaultValue(PAGE) @Nullable Integer first,
+            @Nullable String after) {
         var window = Window.of(first, after);
         return services.course(course -> course.courses(language, text, window.limit(), window.base()))
                 .map(page -> CourseConnection.of(window.slice(page, view -> Course.of(view, languages))));

@@ -51,10 +51,8 @@ public class CenterFields {
     }
 
     private Uni<List<@Nullable Center>> centers(List<UUID> ids) {
-        return lookups.centers().list(new ArrayList<@Nullable UUID>(ids)).map(found -> {
-            var centers = new ArrayList<@Nullable Center>(found.size());
-            found.forEach(center -> centers.add(Absent.or(center, view -> Center.of(view, languages))));
-            return centers;
-        });
+        return lookups.centers()
+                .list(new ArrayList<@Nullable UUID>(ids))
+                .map(Absent.each(view -> Center.of(view, languages)));
     }
 }

@@ -31,7 +31,10 @@ public record Certificate(
         @NonNull Instant issuedAt,
         @Nullable Instant revokedAt,
         @Nullable String revocationReason,
-        @NonNull String verificationUrl) {
+        @NonNull String verificationUrl,
+
+        @Description("The numbers of other certificates that stand for the same person and course version") @NonNull
+        List<@NonNull String> alsoStanding) {
 
     static Certificate of(CertificateView view, Languages languages) {
         return new Certificate(
@@ -51,6 +54,7 @@ public record Certificate(
                 view.issuedAt(),
                 view.revokedAt(),
                 view.revocationReason(),
-                view.verificationUrl());
+                view.verificationUrl(),
+                view.alsoStanding());
     }
 }

@@ -34,7 +34,7 @@ public class CertificateApi {
     @Query
     @Description("The own balance of the caller and the newest entries behind it")
     @RolesAllowed(Roles.TEACHER)
-    public Uni<@NonNull Credits> myCredits(@DefaultValue(PAGE) int first) {
+    public Uni<@NonNull Credits> myCredits(@DefaultValue(PAGE) @Nullable Integer first) {
         return services.certification(certification ->
                         certification.credits(Window.of(first, null).limit()))
                 .map(Credits::of);
@@ -44,7 +44,8 @@ public class CertificateApi {
     @Query
     @Description("The own certificates of the caller")
     @RolesAllowed(Roles.TEACHER)
-    public Uni<@NonNull CertificateConnection> myCertificates(@DefaultValue(PAGE) int first, @Nullable String after) {
+    public Uni<@NonNull CertificateConnection> myCertificates(
+            @DefaultValue(PAGE) @Nullable Integer first, @Nullable String after) {
         return certificates(null, Window.of(first, after));
     }
 
@@ -53,7 +54,7 @@ public class CertificateApi {
     @Description("The certificates a center issued")
     @RolesAllowed({Roles.CENTER_ISSUER, Roles.CENTER_MANAGER})
     public Uni<@NonNull CertificateConnection> certificates(
-            @Id @NonNull String centerId, @DefaultValue(PAGE) int first, @Nullable String after) {
+            @Id @NonNull String centerId, @DefaultValue(PAGE) @Nullable Integer first, @Nullable String after) {
         return certificates(Given.id(centerId, "/centerId"), Window.of(first, after));
     }
 
@@ -62,7 +63,7 @@ public class CertificateApi {
     @Description("The completions of a center that have no certificate yet")
     @RolesAllowed({Roles.CENTER_ISSUER, Roles.CENTER_MANAGER})
     public Uni<@NonNull IssuableConnection> issuable(
-            @Id @NonNull String centerId, @DefaultValue(PAGE) int first, @Nullable String after) {
+            @Id @NonNull String centerId, @DefaultValue(PAGE) @Nullable Integer first, @Nullable String after) {
         var window = Window.of(first, after);
         return services.certification(certification ->
                         certification.issuable(Given.id(centerId, "/centerId"), window.limit(), window.base()))

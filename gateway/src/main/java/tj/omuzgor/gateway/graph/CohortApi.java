@@ -5,6 +5,8 @@ import static tj.omuzgor.gateway.graph.Window.PAGE;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -16,10 +18,13 @@ import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
 import tj.omuzgor.gateway.client.Services;
 import tj.omuzgor.platform.caller.Roles;
+import tj.omuzgor.platform.problem.Problem;
 
 /** Cohorts and their rolls. */
 @GraphQLApi
 public class CohortApi {
+    private static final int MOST_ROLLS = 10;
+
     private final Services services;
 
     CohortApi(Services services) {
@@ -39,19 +44,34 @@ public class CohortApi {
     @Description("The cohorts of a center; of all where none is named")
     @Authenticated
     public Uni<@NonNull CohortConnection> cohorts(
-            @Id @Nullable String centerId, @DefaultValue(PAGE) int first, @Nullable String after) {
+            @Id @Nullable String centerId, @DefaultValue(PAGE) @Nullable Integer first, @Nullable String after) {
         var window = Window.of(first, after);
         return services.course(
                         course -> course.cohorts(Given.idOrNull(centerId, "/centerId"), window.limit(), window.base()))
                 .map(page -> CohortConnection.of(window.slice(page, Cohort::of)));
     }
 
-    /** The roll of one cohort; every cohort pages its own. */
-    @Description("Who is in the group and attended what; of one cohort at a time")
+    /** The rolls of a few cohorts; every cohort pages its own, so each is asked for alone. */
+    @Description("Who is in the group and attended what; of at most " + MOST_ROLLS + " cohorts in one list")
     @RolesAllowed({Roles.TRAINER, Roles.CENTER_MANAGER, Roles.CENTER_ISSUER})
-    public Uni<@Nullable RollConnection> roll(
-            @Source Cohort cohort, @DefaultValue(PAGE) int first, @Nullable String after) {
+    public Uni<List<@Nullable RollConnection>> roll(
+            @Source List<Cohort> cohorts, @DefaultValue(PAGE) @Nullable Integer first, @Nullable String after) {
+        if (cohorts.size() > MOST_ROLLS) {
+            throw Problem.of(
+                            Response.Status.BAD_REQUEST,
+                            "graphql-limit",
+                            "The rolls of " + cohorts.size() + " cohorts are asked for; at most " + MOST_ROLLS
+                                    + " at a time.")
+                    .at("/first", "must be at most " + MOST_ROLLS + " where rolls are asked for")
+                    .asException();
+        }
         var window = Window.of(first, after);
+        return Uni.join()
+                .all(cohorts.stream().map(cohort -> roll(cohort, window)).toList())
+                .andFailFast();
+    }
+
+    private Uni<@Nullable RollConnection> roll(Cohort cohort, Window window) {
         return services.course(course -> course.roll(cohort.id(), window.limit(), window.base()))
                 .map(page -> RollConnection.of(window.slice(page, RollEntry::of)));
     }

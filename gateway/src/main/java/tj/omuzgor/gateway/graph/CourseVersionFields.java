@@ -67,10 +67,8 @@ public class CourseVersionFields {
     }
 
     private Uni<List<@Nullable CourseVersion>> versions(List<UUID> ids) {
-        return lookups.courseVersions().list(new ArrayList<@Nullable UUID>(ids)).map(found -> {
-            var versions = new ArrayList<@Nullable CourseVersion>(found.size());
-            found.forEach(version -> versions.add(Absent.or(version, view -> CourseVersion.of(view, languages))));
-            return versions;
-        });
+        return lookups.courseVersions()
+                .list(new ArrayList<@Nullable UUID>(ids))
+                .map(Absent.each(view -> CourseVersion.of(view, languages)));
     }
 }

@@ -28,7 +28,8 @@ public class EnrollmentApi {
     @Query
     @Description("The own enrollments of the caller")
     @RolesAllowed(Roles.TEACHER)
-    public Uni<@NonNull EnrollmentConnection> myEnrollments(@DefaultValue(PAGE) int first, @Nullable String after) {
+    public Uni<@NonNull EnrollmentConnection> myEnrollments(
+            @DefaultValue(PAGE) @Nullable Integer first, @Nullable String after) {
         var window = Window.of(first, after);
         return services.course(course -> course.enrollments(window.limit(), window.base()))
                 .map(page -> EnrollmentConnection.of(window.slice(page, Enrollment::of)));

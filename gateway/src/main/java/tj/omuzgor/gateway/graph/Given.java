@@ -32,10 +32,19 @@ final class Given {
         return text == null ? null : id(text, pointer);
     }
 
-    /** Maps each element with its own pointer. */
-    static <A, B> List<B> each(List<A> elements, String pointer, BiFunction<A, String, B> map) {
+    /** Maps each element with its own pointer; none may be missing. */
+    static <A, B> List<B> each(List<? extends @Nullable A> elements, String pointer, BiFunction<A, String, B> map) {
         return IntStream.range(0, elements.size())
-                .mapToObj(i -> map.apply(elements.get(i), pointer + "/" + i))
+                .mapToObj(i -> map.apply(present(elements.get(i), pointer + "/" + i), pointer + "/" + i))
                 .toList();
+    }
+
+    private static <A> A present(@Nullable A element, String pointer) {
+        if (element == null) {
+            throw Problem.of(Response.Status.BAD_REQUEST, "invalid-value", null)
+                    .at(pointer, "must not be null")
+                    .asException();
+        }
+        return element;
     }
 }

@@ -11,16 +11,16 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.jspecify.annotations.Nullable;
-import tj.omuzgor.gateway.client.Services;
+import tj.omuzgor.gateway.client.Registry;
 import tj.omuzgor.platform.caller.Roles;
 
 /** Imports of schools and teachers; their files are sent by REST. */
 @GraphQLApi
 public class ImportApi {
-    private final Services services;
+    private final Registry registry;
 
-    ImportApi(Services services) {
-        this.services = services;
+    ImportApi(Registry registry) {
+        this.registry = registry;
     }
 
     /** How far an import is, or what became of it; absent where the caller sees none. */
@@ -28,16 +28,16 @@ public class ImportApi {
     @Description("How far an import is, or what became of it; absent where the caller sees none")
     @RolesAllowed({Roles.REGISTRAR, Roles.ADMIN})
     public Uni<@Nullable Import> one(@Id @NonNull String id) {
-        return Found.orAbsent(services.identity(identity -> identity.findImport(Given.id(id, "/id"))), Import::of);
+        return Found.orAbsent(registry.teachers(teachers -> teachers.findImport(Given.id(id, "/id"))), Import::of);
     }
 
     /** Imports, the latest first. */
     @Query
     @Description("Imports, the latest first: all of them for who keeps the whole registry, otherwise the caller's own")
     @RolesAllowed({Roles.REGISTRAR, Roles.ADMIN})
-    public Uni<@NonNull ImportConnection> imports(@DefaultValue(PAGE) int first, @Nullable String after) {
+    public Uni<@NonNull ImportConnection> imports(@DefaultValue(PAGE) @Nullable Integer first, @Nullable String after) {
         var window = Window.of(first, after);
-        return services.identity(identity -> identity.imports(window.limit(), window.base()))
+        return registry.teachers(teachers -> teachers.imports(window.limit(), window.base()))
                 .map(page -> ImportConnection.of(window.slice(page, Import::of)));
     }
 }

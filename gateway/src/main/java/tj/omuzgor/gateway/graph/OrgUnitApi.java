@@ -15,18 +15,18 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.jspecify.annotations.Nullable;
 import tj.omuzgor.contracts.identity.OrgUnitKind;
-import tj.omuzgor.gateway.client.Services;
+import tj.omuzgor.gateway.client.Registry;
 import tj.omuzgor.platform.caller.Roles;
 import tj.omuzgor.platform.text.Languages;
 
-/** Org units and centers. */
+/** Org units and schools. */
 @GraphQLApi
 public class OrgUnitApi {
-    private final Services services;
+    private final Registry registry;
     private final Languages languages;
 
-    OrgUnitApi(Services services, Languages languages) {
-        this.services = services;
+    OrgUnitApi(Registry registry, Languages languages) {
+        this.registry = registry;
         this.languages = languages;
     }
 
@@ -36,38 +36,41 @@ public class OrgUnitApi {
     @Authenticated
     public Uni<@Nullable OrgUnit> orgUnit(@Id @NonNull String id) {
         return Found.orAbsent(
-                services.identity(identity -> identity.orgUnit(Given.id(id, "/id"))),
-                view -> OrgUnit.of(view, languages));
+                registry.places(places -> places.orgUnit(Given.id(id, "/id"))), view -> OrgUnit.of(view, languages));
     }
 
-    /** Org units under a parent, of a kind or with a code. */
+    /** Org units under a parent, of a kind, with a code or with a number of others. */
     @Query
-    @Description("Org units under a parent, of a kind or with a code")
+    @Description("Org units under a parent, of a kind, with a code or with a number of others as scheme:value")
     @Authenticated
     public Uni<@NonNull OrgUnitConnection> orgUnits(
             @Id @Nullable String parentId,
             @Nullable OrgUnitKind kind,
             @Nullable String code,
-            @DefaultValue(PAGE) int first,
+            @Nullable String externalId,
+            @DefaultValue(PAGE) @Nullable Integer first,
             @Nullable String after) {
         var window = Window.of(first, after);
-        return services.identity(identity -> identity.orgUnits(
+        return At.query(registry.places(places -> places.orgUnits(
                         Given.idOrNull(parentId, "/parentId"),
                         Absent.or(kind, Wire::name),
                         code,
+                        externalId,
                         window.limit(),
-                        window.base()))
+                        window.base())))
                 .map(page -> OrgUnitConnection.of(window.slice(page, view -> OrgUnit.of(view, languages))));
     }
 
-    /** The centers. */
+    /** Schools at or below a place of the caller. */
     @Query
-    @Description("The centers")
-    @Authenticated
-    public Uni<@NonNull CenterConnection> centers(@DefaultValue(PAGE) int first, @Nullable String after) {
+    @Description("The schools at or below a place of the caller, or all her places where none is named")
+    @RolesAllowed({Roles.SCHOOL_HEAD, Roles.DISTRICT_OFFICER, Roles.MINISTRY_ANALYST, Roles.REGISTRAR, Roles.ADMIN})
+    public Uni<@NonNull OrgUnitConnection> schools(
+            @Id @Nullable String unitId, @DefaultValue(PAGE) @Nullable Integer first, @Nullable String after) {
         var window = Window.of(first, after);
-        return services.identity(identity -> identity.centers(window.limit(), window.base()))
-                .map(page -> CenterConnection.of(window.slice(page, view -> Center.of(view, languages))));
+        return At.query(registry.places(
+                        places -> places.schools(Given.idOrNull(unitId, "/unitId"), window.limit(), window.base())))
+                .map(page -> OrgUnitConnection.of(window.slice(page, view -> OrgUnit.of(view, languages))));
     }
 
     /** Defines org units by their codes, at most 500. */
@@ -77,22 +80,9 @@ public class OrgUnitApi {
     public Uni<@NonNull List<@NonNull OrgUnit>> defineOrgUnits(@NonNull List<@NonNull OrgUnitInput> orgUnits) {
         return At.argument("orgUnits", at -> {
                     var definitions = Given.each(orgUnits, at, OrgUnitInput::request);
-                    return services.identity(identity -> identity.defineOrgUnits(definitions));
+                    return registry.places(places -> places.defineOrgUnits(definitions));
                 })
                 .map(views ->
                         views.stream().map(view -> OrgUnit.of(view, languages)).toList());
-    }
-
-    /** Defines centers by their codes. */
-    @Mutation
-    @Description("Defines centers by their codes")
-    @RolesAllowed({Roles.REGISTRAR, Roles.ADMIN})
-    public Uni<@NonNull List<@NonNull Center>> defineCenters(@NonNull List<@NonNull CenterInput> centers) {
-        return At.argument("centers", at -> {
-                    var definitions = Given.each(centers, at, CenterInput::request);
-                    return services.identity(identity -> identity.defineCenters(definitions));
-                })
-                .map(views ->
-                        views.stream().map(view -> Center.of(view, languages)).toList());
     }
 }

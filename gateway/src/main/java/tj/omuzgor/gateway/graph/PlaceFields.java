@@ -47,6 +47,20 @@ public class PlaceFields {
         return units(grants.stream().<@Nullable UUID>map(Grant::unitId).toList());
     }
 
+    /** The school of a posting. */
+    @Description("Where she was posted")
+    @Name("school")
+    public Uni<List<@Nullable OrgUnit>> ofPostings(@Source List<Posting> postings) {
+        return units(postings.stream().<@Nullable UUID>map(Posting::schoolId).toList());
+    }
+
+    /** The place that a place hung on. */
+    @Description("Where it hung")
+    @Name("parent")
+    public Uni<List<@Nullable OrgUnit>> ofFormerParents(@Source List<PlaceParent> parents) {
+        return units(parents.stream().<@Nullable UUID>map(PlaceParent::parentId).toList());
+    }
+
     /** The place of a figure. */
     @Description("The place it speaks of")
     @Name("unit")
@@ -93,10 +107,6 @@ public class PlaceFields {
     }
 
     private Uni<List<@Nullable OrgUnit>> units(List<@Nullable UUID> ids) {
-        return lookups.orgUnits().list(ids).map(found -> {
-            var units = new ArrayList<@Nullable OrgUnit>(found.size());
-            found.forEach(unit -> units.add(Absent.or(unit, view -> OrgUnit.of(view, languages))));
-            return units;
-        });
+        return lookups.orgUnits().list(ids).map(Absent.each(view -> OrgUnit.of(view, languages)));
     }
 }

@@ -13,16 +13,16 @@ import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.jspecify.annotations.Nullable;
-import tj.omuzgor.gateway.client.Services;
+import tj.omuzgor.gateway.client.Registry;
 import tj.omuzgor.platform.caller.Roles;
 
 /** The registry of teachers. */
 @GraphQLApi
 public class TeacherApi {
-    private final Services services;
+    private final Registry registry;
 
-    TeacherApi(Services services) {
-        this.services = services;
+    TeacherApi(Registry registry) {
+        this.registry = registry;
     }
 
     /** One teacher; absent where the caller sees none. */
@@ -37,7 +37,7 @@ public class TeacherApi {
         Roles.ADMIN
     })
     public Uni<@Nullable Teacher> teacher(@Id @NonNull String id) {
-        return Found.orAbsent(services.identity(identity -> identity.teacher(Given.id(id, "/id"))), Teacher::of);
+        return Found.orAbsent(registry.teachers(teachers -> teachers.teacher(Given.id(id, "/id"))), Teacher::of);
     }
 
     /** Teachers at or below a place of the caller, by name or registry number. */
@@ -47,11 +47,11 @@ public class TeacherApi {
     public Uni<@NonNull TeacherConnection> teachers(
             @Id @Nullable String unitId,
             @Nullable String search,
-            @DefaultValue(PAGE) int first,
+            @DefaultValue(PAGE) @Nullable Integer first,
             @Nullable String after) {
         var window = Window.of(first, after);
-        return services.identity(identity ->
-                        identity.teachers(Given.idOrNull(unitId, "/unitId"), search, window.limit(), window.base()))
+        return At.query(registry.teachers(teachers ->
+                        teachers.teachers(Given.idOrNull(unitId, "/unitId"), search, window.limit(), window.base())))
                 .map(page -> TeacherConnection.of(window.slice(page, Teacher::of)));
     }
 
@@ -62,7 +62,7 @@ public class TeacherApi {
     public Uni<@NonNull List<@NonNull Teacher>> registerTeachers(@NonNull List<@NonNull TeacherInput> teachers) {
         return At.argument("teachers", at -> {
                     var registrations = Given.each(teachers, at, (teacher, _) -> teacher.request());
-                    return services.identity(identity -> identity.registerTeachers(registrations));
+                    return registry.teachers(client -> client.registerTeachers(registrations));
                 })
                 .map(views -> views.stream().map(Teacher::of).toList());
     }

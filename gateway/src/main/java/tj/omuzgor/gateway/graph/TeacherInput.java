@@ -22,10 +22,23 @@ public record TeacherInput(
         @NonNull String schoolCode,
         @NonNull LocalDate postedFrom,
         @NonNull List<@NonNull String> subjects,
-        @NonNull List<@NonNull String> languages) {
+        @NonNull List<@NonNull String> languages,
+
+        @Nullable @Description("Absent leaves alone what is there")
+        TeacherDetailsInput details) {
 
     TeacherRegistration request() {
         return new TeacherRegistration(
-                registryNumber, family, given, patronymic, sex, birthDate, schoolCode, postedFrom, subjects, languages);
+                registryNumber,
+                family,
+                given,
+                patronymic,
+                sex,
+                birthDate,
+                schoolCode,
+                postedFrom,
+                subjects,
+                languages,
+                Absent.or(details, TeacherDetailsInput::request));
     }
 }

@@ -25,7 +25,9 @@ record Window(int first, int skip, @Nullable String base) {
 
     private static final int MOST = 500;
 
-    static Window of(int first, @Nullable String after) {
+    /** A client may say null for what it does not say. */
+    static Window of(@Nullable Integer asked, @Nullable String after) {
+        int first = asked == null ? Integer.parseInt(PAGE) : asked;
         if (first < 1 || first > MOST) {
             throw Problem.of(Response.Status.BAD_REQUEST, "invalid-request", "A page holds 1 to " + MOST + " items.")
                     .at("/first", "must be a number from 1 to " + MOST)
@@ -64,6 +66,26 @@ record Window(int first, int skip, @Nullable String base) {
             cursors.add(whole && i == to - 1 && next != null ? encoded(0, next) : encoded(i + 1, base));
         }
         return new Slice<>(nodes, List.copyOf(cursors), !whole || next != null, skip > 0 || base != null);
+    }
+
+    /** Of a list that is here as a whole: a place in it is a number. */
+    <V, N> Slice<N> slice(List<V> whole, Function<V, N> node) {
+        int from = base == null ? 0 : place(base, whole.size());
+        int to = Math.min(whole.size(), from + limit());
+        var next = to < whole.size() ? Integer.toString(to) : null;
+        return slice(new Page<>(whole.subList(from, to), next), node);
+    }
+
+    private static int place(String base, int most) {
+        try {
+            int place = Integer.parseInt(base);
+            if (place >= 0) {
+                return Math.min(place, most);
+            }
+        } catch (NumberFormatException tampered) {
+            // answered below like a place before the list
+        }
+        throw invalid();
     }
 
     private static String encoded(int skip, @Nullable String base) {

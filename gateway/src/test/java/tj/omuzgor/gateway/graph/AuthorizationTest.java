@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -24,11 +25,14 @@ import tj.omuzgor.gateway.Stub;
 import tj.omuzgor.test.ProjectDocs;
 import tj.omuzgor.test.Tokens;
 
-/** Every field of docs/authorization.md is asked for in every role: a permitted caller reaches a service, no other does. */
+/**
+ * Every field of docs/authorization.md is asked for in every role: a permitted caller reaches the operation of a service that the table
+ * names, no other reaches any. What that operation answers to which role at which place is held by the service's own table.
+ */
 @GatewayTest
 final class AuthorizationTest {
-    private static final Pattern ROW =
-            Pattern.compile("\\| `([\\w.]+)` \\| (query|mutation|field) \\| ([^|]+) \\| [^|]+ \\|");
+    private static final Pattern ROW = Pattern.compile(
+            "\\| `([\\w.]+)` \\| (query|mutation|field) \\| ([^|]+) \\| ([a-z]+): `([A-Z]+ [^`]+)` \\| [^|]+ \\|");
     private static final String COHORT = UUID.randomUUID().toString();
     private static final String COHORT_JSON = """
             {"id":"%s","courseVersionId":"%1$s","centerId":"%1$s","name":"A","places":1,"enrolled":0,"sessions":[]}""".formatted(COHORT);
@@ -49,8 +53,10 @@ final class AuthorizationTest {
             count++;
             var permitted = Set.of(rows.group(3).strip().split(", ", -1));
             var document = document(rows.group(2), rows.group(1));
+            var asks = new ServiceOperation(rows.group(4), rows.group(5));
+            softly.assertThat(asks.isOffered()).as("%s is offered", asks).isTrue();
             for (var caller : callers().entrySet()) {
-                softly.assertThat(met(document, caller.getValue()))
+                softly.assertThat(met(document, asks, caller.getValue()))
                         .as("%s %s by %s", rows.group(2), rows.group(1), caller.getKey())
                         .isEqualTo(expected(permitted, caller.getKey()));
             }
@@ -79,15 +85,18 @@ final class AuthorizationTest {
         return Objects.requireNonNull(Objects.requireNonNull(type).getFieldDefinition(name), name);
     }
 
-    /** Through where a service was asked, and for the roll where that was asked; else the code of the refusal. */
-    private static String met(String document, @Nullable String token) {
+    /** Through where the operation was asked, and nothing else but the cohort that leads to its roll; else the code of the refusal. */
+    private static String met(String document, ServiceOperation operation, @Nullable String token) {
         Stub.resetAll();
         Stub.of("course").on("GET /cohorts/" + COHORT, COHORT_JSON);
         String code = Graph.ask(token, document, Map.of()).extract().path("errors[0].extensions.code");
-        boolean asked = Stub.SERVICES.stream()
-                .flatMap(service -> Stub.of(service).asked().stream())
-                .anyMatch(one -> !one.path().equals("/cohorts/" + COHORT));
-        return asked ? "through" : String.valueOf(code);
+        var asked = Stub.SERVICES.stream()
+                .flatMap(service -> Stub.of(service).asked().stream()
+                        .map(one -> operation.isMet(service, one) ? "through" : service + " " + one.uri()))
+                .filter(one -> !one.equals("course /cohorts/" + COHORT))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return asked.isEmpty() ? String.valueOf(code) : asked;
     }
 
     private static Map<String, @Nullable String> callers() {

@@ -4,22 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static tj.omuzgor.gateway.graph.Answers.byIds;
+import static tj.omuzgor.gateway.graph.Answers.ids;
+import static tj.omuzgor.gateway.graph.Answers.page;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tj.omuzgor.contracts.identity.Role;
 import tj.omuzgor.gateway.GatewayTest;
 import tj.omuzgor.gateway.Stub;
-import tj.omuzgor.gateway.Stub.Answer;
-import tj.omuzgor.gateway.Stub.Asked;
 import tj.omuzgor.test.Tokens;
 
 @GatewayTest
@@ -116,7 +113,7 @@ final class BatchingTest {
     }
 
     @Test
-    void asksForMoreThanTwoHundredInSeveralCalls() {
+    void asksForMoreThanARequestLineHoldsInSeveralCalls() {
         var schools = IntStream.range(0, 450).mapToObj(_ -> UUID.randomUUID()).toList();
         Stub.of("identity")
                 .on(
@@ -130,7 +127,9 @@ final class BatchingTest {
 
         assertThat(Stub.of("identity").asked("/org-units/by-ids").stream()
                         .map(asked -> ids(asked).size()))
-                .containsExactlyInAnyOrder(200, 200, 50);
+                .containsExactlyInAnyOrder(80, 80, 80, 80, 80, 50);
+        assertThat(Stub.of("identity").asked("/org-units/by-ids"))
+                .allSatisfy(asked -> assertThat(asked.uri()).hasSizeLessThan(4000));
     }
 
     @Test
@@ -150,20 +149,39 @@ final class BatchingTest {
                 .body("errors[0].extensions.detail", equalTo("The service course does not answer."));
     }
 
-    private static Answer byIds(Asked asked, Function<String, String> thing) {
-        var things = new ArrayList<>(ids(asked));
-        return Answer.json(200, things.reversed().stream().map(thing).collect(Collectors.joining(",", "[", "]")));
+    @Test
+    void asksForTheRollsOfAFewCohortsAndNeverOfMany() {
+        String trainer = Tokens.with(Role.TRAINER, CENTER).signed();
+        var few = List.of(UUID.randomUUID(), UUID.randomUUID());
+        few.forEach(id -> Stub.of("course").on("GET /cohorts/" + id + "/roll", page(List.of(entry(id)))));
+        String query = "query($c:ID!){cohorts(centerId:$c){edges{node{roll(first:5){edges{node{enrollmentId}}}}}}}";
+
+        Stub.of("course")
+                .on("GET /cohorts", page(few.stream().map(BatchingTest::cohort).toList()));
+        Graph.ask(trainer, query, Map.of("c", CENTER.toString()))
+                .body("errors", nullValue())
+                .body(
+                        "data.cohorts.edges.node.roll.edges.node.enrollmentId",
+                        contains(few.stream().map(id -> List.of(id.toString())).toArray()));
+
+        Stub.of("course")
+                .on(
+                        "GET /cohorts",
+                        page(IntStream.range(0, 11)
+                                .mapToObj(n -> cohort(UUID.randomUUID()))
+                                .toList()));
+        Graph.ask(trainer, query, Map.of("c", CENTER.toString()))
+                .body("errors[0].extensions.code", equalTo("graphql-limit"));
     }
 
-    private static List<String> ids(Asked asked) {
-        return Arrays.stream(asked.uri().split("[?&]", -1))
-                .filter(part -> part.startsWith("id="))
-                .map(part -> part.substring(3))
-                .toList();
+    private static String cohort(UUID id) {
+        return """
+                {"id":"%s","courseVersionId":"%1$s","centerId":"%1$s","name":"A","places":1,"enrolled":0,"sessions":[]}""".formatted(id);
     }
 
-    private static String page(List<String> items) {
-        return "{\"items\":[" + String.join(",", items) + "],\"nextCursor\":null}";
+    private static String entry(UUID enrollment) {
+        return """
+                {"enrollmentId":"%s","teacherId":"%1$s","name":"A","attendedSessions":[],"completedAt":null}""".formatted(enrollment);
     }
 
     private static String certificate(UUID version) {

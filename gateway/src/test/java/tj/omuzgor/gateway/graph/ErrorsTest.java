@@ -177,7 +177,7 @@ final class ErrorsTest {
     }
 
     @Test
-    void refusesADeepAWideAndALongDocument() {
+    void refusesADeepAWideAndALongDocumentAndALongAnswer() {
         var deep = "{orgUnits{edges{node{" + "parent{".repeat(14) + "id" + "}".repeat(14) + "}}}}";
         Graph.ask(TEACHER, deep).statusCode(400).body("errors[0].extensions.code", equalTo("graphql-limit"));
 
@@ -186,6 +186,16 @@ final class ErrorsTest {
             wide.append("a").append(i).append(":me{id} ");
         }
         Graph.ask(TEACHER, wide + "}").statusCode(400).body("errors[0].extensions.code", equalTo("graphql-limit"));
+
+        var tree =
+                "{orgUnits(first:500){edges{node{parent{parent{children(first:500){edges{node{children(first:500){edges{node{id}}}}}}}}}}}}";
+        Graph.ask(TEACHER, tree).statusCode(400).body("errors[0].extensions.code", equalTo("graphql-limit"));
+        var byVariable = "query($n:Int!)" + tree.replace("500", "$n");
+        Graph.ask(TEACHER, byVariable, Map.of("n", 500))
+                .statusCode(400)
+                .body("errors[0].extensions.code", equalTo("graphql-limit"));
+        Graph.ask(TEACHER, byVariable, Map.of("n", "500")).body("errors[0].extensions.code", equalTo("graphql-limit"));
+        Graph.ask(TEACHER, byVariable, Map.of("n", 5)).statusCode(200);
 
         Graph.ask(TEACHER, "{me{" + "id ".repeat(6000) + "}}")
                 .statusCode(400)

@@ -82,6 +82,17 @@ final class QueriesTest {
         assertThat(Stub.of("identity").asked("/centers").get(1).uri()).contains("first=4");
     }
 
+    @Test
+    void takesNullForWhatIsNotSaid() {
+        Stub.of("identity").on("GET /centers", centers("a", "b", null));
+
+        Graph.ask(TEACHER, "{centers(first:null,after:null){edges{node{code}}}}")
+                .body("errors", nullValue())
+                .body("data.centers.edges.node.code", contains("a", "b"));
+
+        assertThat(Stub.of("identity").asked("/centers").getFirst().uri()).contains("first=50");
+    }
+
     private static String centers(String from, String to, @Nullable String next) {
         var items = new StringBuilder();
         for (char code = from.charAt(0); code <= to.charAt(0); code++) {

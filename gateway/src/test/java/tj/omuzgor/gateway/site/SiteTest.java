@@ -5,17 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.restassured.RestAssured;
+import java.net.URI;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tj.omuzgor.gateway.GatewayTest;
 import tj.omuzgor.gateway.Stub;
 
 @GatewayTest
 final class SiteTest {
+
+    @TestHTTPResource(value = "/", management = true)
+    @Nullable
+    URI management;
 
     @BeforeEach
     void forget() {
@@ -118,9 +126,15 @@ final class SiteTest {
 
     @Test
     void isHealthyWithoutItsServices() {
-        for (var path : new String[] {"/q/health/live", "/q/health/ready", "/q/health/started"}) {
-            given().get(path).then().statusCode(200).body("status", equalTo("UP"));
+        for (var path : new String[] {"health/live", "health/ready", "health/started"}) {
+            given().get(management + path).then().statusCode(200).body("status", equalTo("UP"));
         }
-        given().get("/q/metrics").then().statusCode(200);
+        given().get(management + "metrics").then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/q/health", "/q/health/live", "/q/health/ready", "/q/metrics"})
+    void showsNothingOfItsInsideOnThePublicPort(String path) {
+        given().get(path).then().statusCode(404).body("type", equalTo("urn:omuzgor:problem:not-found"));
     }
 }

@@ -41,7 +41,8 @@ public class AccountResource {
     @Operation(summary = "Open an account: 201, or 200 where the user name has one already")
     @APIResponseSchema(value = AccountView.class, responseCode = "201")
     public Uni<Response> open(@NotNull @Valid AccountRequest account) {
-        var opener = new OpenAccount.Opener(caller.unitsWith(Role.REGISTRAR, Role.ADMIN), caller.unitsWith(Role.ADMIN));
+        var opener = new OpenAccount.Opener(
+                caller.id(), caller.unitsWith(Role.REGISTRAR, Role.ADMIN), caller.unitsWith(Role.ADMIN));
         return openAccount.open(account, opener).map(result -> switch (result) {
             case Opened(var view) ->
                 Response.status(Response.Status.CREATED).entity(view).build();

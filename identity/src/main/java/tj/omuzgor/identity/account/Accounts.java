@@ -16,16 +16,17 @@ import tj.omuzgor.identity.row.Rows;
 @ApplicationScoped
 class Accounts {
 
-    private static final String COLUMNS = "select id, username, teacher_id from account ";
+    private static final String COLUMNS = "select id, username, teacher_id, opened_by from account ";
     private static final String BY_ID = COLUMNS + "where id = $1";
     private static final String OF_TEACHER = COLUMNS + "where teacher_id = $1 order by opened_at, id limit 1";
-    private static final String ALL_OF_TEACHER = COLUMNS + "where teacher_id = $1 order by id";
+    private static final String ALL_OF_TEACHER =
+            COLUMNS + "where teacher_id = any(ids_of_people(array[cast($1 as uuid)])) order by id";
     private static final String BY_USERNAME = COLUMNS + "where username = $1";
 
     /** A teacher the registry does not have is not kept: only Keycloak's attribute named her. */
     private static final String INSERT = """
-            insert into account (id, username, teacher_id, opened_at)
-            values ($1, $2, (select id from teacher where id = cast($3 as uuid)), $4) on conflict do nothing
+            insert into account (id, username, teacher_id, opened_at, opened_by)
+            values ($1, $2, (select id from teacher where id = cast($3 as uuid) and erased_at is null), $4, cast($5 as text)) on conflict do nothing
             """;
 
     private static final String INSERT_BY_HIBERNATE = INSERT.replace('$', '?');
@@ -74,7 +75,11 @@ class Accounts {
     Uni<Boolean> insert(SqlClient client, Account account) {
         return client.preparedQuery(INSERT)
                 .execute(Tuple.of(
-                        account.id(), account.username(), account.teacherId(), Rows.parameter(clock.instant())))
+                        account.id(),
+                        account.username(),
+                        account.teacherId(),
+                        Rows.parameter(clock.instant()),
+                        account.openedBy()))
                 .map(inserted -> inserted.rowCount() == 1);
     }
 
@@ -85,6 +90,7 @@ class Accounts {
                 .setParameter(2, account.username())
                 .setParameter(3, account.teacherId())
                 .setParameter(4, clock.instant())
+                .setParameter(5, account.openedBy())
                 .executeUpdate()
                 .flatMap(inserted -> inserted == 1
                         ? stored(session, account.id())
@@ -95,7 +101,7 @@ class Accounts {
         return session.createNativeQuery(BY_ID_BY_HIBERNATE, Object[].class)
                 .setParameter(1, id)
                 .getSingleResult()
-                .map(row -> new Account((String) row[0], (String) row[1], (UUID) row[2]));
+                .map(row -> new Account((String) row[0], (String) row[1], (UUID) row[2], (String) row[3]));
     }
 
     Uni<Void> assign(Mutiny.Session session, String id, UUID teacherId) {

@@ -29,7 +29,7 @@ class NameTasks {
 
     private static final String TAKE = "delete from name_task where account_id = $1";
     private static final String NAMES =
-            "select t.family, t.given from account a join teacher t on t.id = a.teacher_id where a.id = $1";
+            "select t.family, t.given from account a join teacher t on t.id = a.teacher_id where a.id = $1 and t.erased_at is null";
     /** After 2, 4, 8 … seconds, at most five minutes. */
     private static final String POSTPONE = """
             update name_task set attempts = attempts + 1,

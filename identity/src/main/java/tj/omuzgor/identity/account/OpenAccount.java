@@ -17,6 +17,7 @@ import tj.omuzgor.identity.directory.Creation.NameTaken;
 import tj.omuzgor.identity.directory.Creation.NotAllowed;
 import tj.omuzgor.identity.directory.DirectoryUnavailable;
 import tj.omuzgor.identity.directory.NewUser;
+import tj.omuzgor.identity.name.PlainText;
 import tj.omuzgor.identity.orgunit.Country;
 import tj.omuzgor.identity.teacher.FindTeacher;
 
@@ -47,22 +48,20 @@ class OpenAccount {
     /**
      * Who opens it.
      *
+     * @param id her own account
      * @param units where the caller keeps the registry
      * @param administers where the caller is an administrator
      */
-    record Opener(Set<UUID> units, Set<UUID> administers) {
+    record Opener(String id, Set<UUID> units, Set<UUID> administers) {
         boolean administersCountry() {
             return administers.contains(Country.ID);
         }
     }
 
     Uni<OpeningResult> open(AccountRequest request, Opener opener) {
-        var username = request.username();
-        if (username.length() < SHORTEST_NAME || username.startsWith(MACHINE)) {
-            return Uni.createFrom()
-                    .item(new Unfit(new FieldProblem(
-                            "/username",
-                            "must have " + SHORTEST_NAME + " characters or more and not begin with " + MACHINE)));
+        var error = error(request);
+        if (error != null) {
+            return Uni.createFrom().item(new Unfit(error));
         }
         return teacherFits(request.teacherId(), opener)
                 .flatMap(fits -> fits
@@ -72,6 +71,17 @@ class OpenAccount {
                                         new FieldProblem("/teacherId", "is not a teacher: " + request.teacherId()))))
                 .onFailure(DirectoryUnavailable.class)
                 .recoverWithItem(new DirectoryAway());
+    }
+
+    private static @Nullable FieldProblem error(AccountRequest request) {
+        if (request.username().length() < SHORTEST_NAME || request.username().startsWith(MACHINE)) {
+            return new FieldProblem(
+                    "/username", "must have " + SHORTEST_NAME + " characters or more and not begin with " + MACHINE);
+        }
+        if (!PlainText.isPlain(request.family())) {
+            return new FieldProblem("/family", PlainText.RULE);
+        }
+        return PlainText.isPlain(request.given()) ? null : new FieldProblem("/given", PlainText.RULE);
     }
 
     private Uni<Boolean> teacherFits(@Nullable UUID teacher, Opener opener) {
@@ -103,7 +113,7 @@ class OpenAccount {
                 request.given().strip());
         return directory.create(user).flatMap(creation -> switch (creation) {
             case Created(var id) -> {
-                var account = new Account(id, request.username(), request.teacherId());
+                var account = new Account(id, request.username(), request.teacherId(), opener.id());
                 yield accounts.insert(account).replaceWith(new Opened(account.view()));
             }
             case NotAllowed() ->

@@ -15,7 +15,8 @@ import tj.omuzgor.identity.teacher.FindTeacher;
 
 /**
  * Adds to an account that is there already. Whoever may open accounts could otherwise set the password of anybody: an account that holds
- * grants is left to the country's administrators, a teacher's account to those who keep her registry.
+ * grants is left to the country's administrators, a teacher's account to those who keep her registry, one of nobody in the registry to
+ * whoever opened it.
  */
 @ApplicationScoped
 class PresentAccount {
@@ -69,13 +70,13 @@ class PresentAccount {
         if (opener.administersCountry()) {
             return Uni.createFrom().item(true);
         }
-        return grants.any(account.id())
-                .flatMap(any -> any ? Uni.createFrom().item(false) : seesTeacher(account.teacherId(), opener));
+        return grants.any(account.id()).flatMap(any -> any ? Uni.createFrom().item(false) : keeps(account, opener));
     }
 
-    private Uni<Boolean> seesTeacher(@Nullable UUID teacher, Opener opener) {
+    private Uni<Boolean> keeps(Account account, Opener opener) {
+        var teacher = account.teacherId();
         return teacher == null
-                ? Uni.createFrom().item(true)
+                ? Uni.createFrom().item(opener.id().equals(account.openedBy()))
                 : findTeacher
                         .find(teacher, new FindTeacher.Viewer(null, opener.units()))
                         .map(found -> found != null);

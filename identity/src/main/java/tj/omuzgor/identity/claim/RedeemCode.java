@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tj.omuzgor.contracts.identity.AccountView;
 import tj.omuzgor.contracts.identity.ClaimRequest;
@@ -20,7 +19,7 @@ import tj.omuzgor.identity.claim.ClaimResult.Present;
 import tj.omuzgor.identity.claim.ClaimResult.Refused;
 import tj.omuzgor.identity.claim.ClaimResult.Unfit;
 import tj.omuzgor.identity.claim.ClaimResult.UsernameTaken;
-import tj.omuzgor.identity.teacher.FindTeacher;
+import tj.omuzgor.identity.teacher.TeacherEntries;
 
 /**
  * Uses a verified code up, once: the code stays locked until the account is there, and who comes with the same code later gets the same
@@ -33,20 +32,18 @@ class RedeemCode {
     private final ClaimCodes codes;
     private final SchoolTeachers staff;
     private final TeacherAccounts accounts;
-    private final FindTeacher findTeacher;
+    private final TeacherEntries entries;
 
-    RedeemCode(Pool pool, ClaimCodes codes, SchoolTeachers staff, TeacherAccounts accounts, FindTeacher findTeacher) {
+    RedeemCode(Pool pool, ClaimCodes codes, SchoolTeachers staff, TeacherAccounts accounts, TeacherEntries entries) {
         this.pool = pool;
         this.codes = codes;
         this.staff = staff;
         this.accounts = accounts;
-        this.findTeacher = findTeacher;
+        this.entries = entries;
     }
 
     Uni<ClaimResult> redeem(StoredCode verified, ClaimRequest request) {
-        var herself = new FindTeacher.Viewer(verified.teacherId(), Set.of());
-        return findTeacher
-                .find(verified.teacherId(), herself)
+        return entries.find(verified.teacherId())
                 .flatMap(teacher -> teacher == null
                         ? Uni.createFrom().<ClaimResult>item(new Refused())
                         : pool.withTransaction(tx -> codes.locked(tx, verified.id())

@@ -31,7 +31,8 @@ class SchoolTeachers {
                    exists (select from account a where a.teacher_id = t.id) as has_account, %s as holds_grants
             from posting p join teacher t on t.id = p.teacher_id
             where p.school_id = $2 and p.is_primary and p.withdrawn_at is null
-              and p.from_day <= $3 and (p.to_day is null or p.to_day > $3) and t.status <> 'left'
+              and p.from_day <= $3 and (p.to_day is null or p.to_day > $3) and t.status <> 'left' and t.erased_at is null
+              and t.id not in (select teacher_id from alias)
             order by t.family, t.given, t.id
             """.formatted(HOLDS_GRANTS);
     private static final String IS_STAFF =
@@ -70,7 +71,7 @@ class SchoolTeachers {
                         rows, row -> new School(row.getUUID("id"), row.getString("code"), Rows.text(row, "names"))));
     }
 
-    /** In the order of the Tajik alphabet; those who left are not among them. */
+    /** In the order of the Tajik alphabet; those who left or count as another teacher are not among them. */
     Uni<List<Colleague>> at(UUID school) {
         var today = LocalDate.ofInstant(clock.instant(), PolicyZone.DUSHANBE);
         return pool.preparedQuery(TEACHERS)

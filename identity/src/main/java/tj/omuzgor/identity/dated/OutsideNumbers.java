@@ -17,6 +17,7 @@ import tj.omuzgor.contracts.identity.ExternalIdDefinition;
 import tj.omuzgor.contracts.problem.FieldProblem;
 import tj.omuzgor.identity.dated.DatedTable.Columns;
 import tj.omuzgor.identity.dated.DatedTable.Entry;
+import tj.omuzgor.identity.name.PlainText;
 
 /** The numbers that others know something by. An open one of a scheme belongs to one owner at a time. */
 public final class OutsideNumbers {
@@ -132,6 +133,9 @@ public final class OutsideNumbers {
             var period = new Period<>(definition, definition.from(), definition.to());
             if (!period.isPlausible()) {
                 errors.add(new FieldProblem(pointer + "/" + i + "/to", "must lie after \"from\""));
+            }
+            if (!PlainText.isPlain(definition.value())) {
+                errors.add(new FieldProblem(pointer + "/" + i + "/value", PlainText.RULE));
             }
             if (isRepeated(definitions.subList(0, i), definition)) {
                 errors.add(new FieldProblem(pointer + "/" + i, "repeats a number that is listed before"));

@@ -36,7 +36,7 @@ class Devices {
     private static final String BY_ID = WITH_KEYS + "where d.id = $1" + ORDER;
     private static final String BY_THUMBPRINT = WITH_KEYS + "where k.thumbprint = $1" + ORDER;
     private static final String PAGE = WITH_KEYS + """
-            where d.id in (select id from device where teacher_id = $1 and ($2::uuid is null or id > $2) order by id limit $3)
+            where d.id in (select id from device where teacher_id = any(ids_of_people(array[$1::uuid])) and ($2::uuid is null or id > $2) order by id limit $3)
             """ + ORDER;
 
     private static final String PUT_DEVICE = """
@@ -85,7 +85,7 @@ class Devices {
         return client.preparedQuery(BY_THUMBPRINT).execute(Tuple.of(thumbprint)).map(this::devices);
     }
 
-    /** A page of a teacher's devices and one more, in the order they were enrolled. */
+    /** A page of a person's devices and one more, in the order they were enrolled. */
     Uni<List<Device>> ofTeacher(UUID teacher, Paging paging) {
         var cursor = paging.cursor();
         return pool.preparedQuery(PAGE)

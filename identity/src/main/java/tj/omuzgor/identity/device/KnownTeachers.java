@@ -14,7 +14,8 @@ import tj.omuzgor.platform.caller.Roles;
 @ApplicationScoped
 class KnownTeachers {
 
-    private static final String KNOWN = "select exists (select from teacher where id = $1) as known";
+    private static final String KNOWN =
+            "select exists (select from teacher where id = $1 and erased_at is null) as known";
     private static final String TRAINS = """
             select exists (select from account a join staff_grant g on g.holder = a.id
               where a.teacher_id = any($1) and g.role = $2 and g.from_at <= $3 and (g.to_at is null or g.to_at > $3)) as trains

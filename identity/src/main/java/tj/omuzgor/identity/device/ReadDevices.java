@@ -22,7 +22,7 @@ class ReadDevices {
         this.findTeacher = findTeacher;
     }
 
-    /** The devices of a teacher, or null where there is none that the viewer may see. */
+    /** The devices of a teacher, whichever of her ids they are enrolled for, or null where there is none that the viewer may see. */
     Uni<@Nullable Page<DeviceView>> of(UUID teacher, FindTeacher.Viewer viewer, Paging paging) {
         return sees(teacher, viewer)
                 .flatMap(sees -> sees

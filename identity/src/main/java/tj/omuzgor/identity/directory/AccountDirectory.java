@@ -29,4 +29,7 @@ public interface AccountDirectory {
 
     /** Writes the user's names. Answers whether there is such a user. */
     Uni<Boolean> rename(String id, String family, String given);
+
+    /** Deletes a user with everything of theirs. Answers whether there was one. */
+    Uni<Boolean> delete(String id);
 }

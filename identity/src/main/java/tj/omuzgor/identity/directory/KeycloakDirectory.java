@@ -107,6 +107,21 @@ class KeycloakDirectory implements AccountDirectory {
         });
     }
 
+    @Override
+    public Uni<Boolean> delete(String id) {
+        return ask(users -> {
+            if (represented(users, id) == null) {
+                return false;
+            }
+            try (var answer = users.delete(id)) {
+                if (answer.getStatusInfo().getFamily() != Response.Status.Family.SUCCESSFUL) {
+                    throw new WebApplicationException(answer.getStatus());
+                }
+            }
+            return true;
+        });
+    }
+
     @PreDestroy
     synchronized void close() {
         if (keycloak != null) {

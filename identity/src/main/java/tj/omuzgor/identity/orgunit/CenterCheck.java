@@ -36,7 +36,9 @@ final class CenterCheck implements Batch<Center> {
             if (first != null) {
                 errors.add(at(i, "code", "repeats /" + first + "/code"));
             }
-            errors.addAll(PlaceDetails.of(definition).errors("/" + i, today));
+            var details = PlaceDetails.of(definition);
+            errors.addAll(details.errors("/" + i, today));
+            errors.addAll(PlaceWords.errors("/" + i, definition.code(), definition.names(), details));
             var unit = units.get(definition.unitCode());
             if (unit == null) {
                 errors.add(at(i, "unitCode", "is not known: " + definition.unitCode()));

@@ -82,6 +82,14 @@ public class CenterResource {
     }
 
     @GET
+    @Path("/histories")
+    @Authenticated
+    @Operation(summary = "The histories of up to 200 centers; unknown ids are left out")
+    public Uni<List<PlaceHistoryView>> histories(@QueryParam("id") @Size(max = 200) List<UUID> ids) {
+        return centers.histories(ids);
+    }
+
+    @GET
     @Path("/by-ids")
     @Authenticated
     @Operation(summary = "Up to 200 centers; unknown ids are left out")

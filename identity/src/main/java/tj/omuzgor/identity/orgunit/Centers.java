@@ -1,7 +1,5 @@
 package tj.omuzgor.identity.orgunit;
 
-import static java.util.Objects.requireNonNull;
-
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -35,12 +33,14 @@ class Centers {
 
     /** How a center was over time, or null where there is none of that id. */
     Uni<@Nullable PlaceHistoryView> history(UUID id) {
-        return byIds(List.of(id))
-                .flatMap(found -> found.isEmpty()
-                        ? Uni.createFrom().nullItem()
-                        : histories
-                                .of(pool, List.of(id))
-                                .map(all -> requireNonNull(all.get(id)).view(id)));
+        return histories(List.of(id)).map(found -> found.isEmpty() ? null : found.getFirst());
+    }
+
+    /** How centers were over time; unknown ids are left out. */
+    Uni<List<PlaceHistoryView>> histories(Collection<UUID> ids) {
+        return byIds(ids)
+                .map(found -> found.stream().map(CenterView::id).toList())
+                .flatMap(known -> histories.views(pool, known));
     }
 
     Uni<List<CenterView>> byIds(Collection<UUID> ids) {

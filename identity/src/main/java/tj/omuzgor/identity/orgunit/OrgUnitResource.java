@@ -4,9 +4,12 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -21,6 +24,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import tj.omuzgor.contracts.identity.ChildrenView;
 import tj.omuzgor.contracts.identity.OrgUnitDefinition;
 import tj.omuzgor.contracts.identity.OrgUnitKind;
 import tj.omuzgor.contracts.identity.OrgUnitView;
@@ -114,6 +118,31 @@ public class OrgUnitResource {
     @Operation(summary = "Up to 200 org units; unknown ids are left out")
     public Uni<List<OrgUnitView>> byIds(@QueryParam("id") @Size(max = 200) List<UUID> ids) {
         return units.byIds(ids).map(found -> found.stream().map(OrgUnit::view).toList());
+    }
+
+    @GET
+    @Path("/histories")
+    @Authenticated
+    @Operation(summary = "The histories of up to 200 org units; unknown ids are left out")
+    public Uni<List<PlaceHistoryView>> histories(@QueryParam("id") @Size(max = 200) List<UUID> ids) {
+        return units.histories(ids);
+    }
+
+    @GET
+    @Path("/children")
+    @Authenticated
+    @Operation(
+            summary =
+                    "The first org units under each of up to 200 parents; a list goes on at /org-units?parent=…&after=…")
+    public Uni<List<ChildrenView>> children(
+            @QueryParam("parent") @Size(max = 200) List<UUID> parents,
+            @QueryParam("first")
+                    @Parameter(description = "How many items of each parent")
+                    @DefaultValue("50")
+                    @Min(1)
+                    @Max(500)
+                    int first) {
+        return units.children(parents, Paging.of(first, null));
     }
 
     private static OrgUnitKind kind(String name) {

@@ -11,7 +11,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tj.omuzgor.contracts.identity.ChildrenView;
 import tj.omuzgor.contracts.identity.OrgUnitKind;
 import tj.omuzgor.contracts.identity.OrgUnitView;
 import tj.omuzgor.contracts.identity.PlaceHistoryView;
@@ -26,6 +28,16 @@ class OrgUnits {
 
     private static final String COLUMNS = "select id, code, parent_id, kind, names from org_unit ";
     private static final String BY_IDS = COLUMNS + "where id = any($1) order by code";
+    private static final String CHILDREN = """
+            select u.id, u.code, u.parent_id, u.kind, u.names
+            from (select distinct unnest($1::uuid[]) as id) p
+            cross join lateral (
+              select id, code, parent_id, kind, names from org_unit where parent_id = p.id order by code limit $2) u
+            order by u.parent_id, u.code
+            """;
+    private static final String SCHOOLS = COLUMNS + """
+            where kind = 'school' and ($1::uuid[] is null or id = any($1)) and ($2::text is null or code > $2) order by code limit $3
+            """;
     private static final String PAGE = COLUMNS + """
             where ($1::uuid is null or parent_id = $1) and ($2::text is null or kind = $2) and ($3::text is null or code = $3)
               and ($4::text is null or id in (
@@ -63,12 +75,44 @@ class OrgUnits {
 
     /** How an org unit was over time, or null where there is none of that id. */
     Uni<@Nullable PlaceHistoryView> history(UUID id) {
-        return byIds(List.of(id))
-                .flatMap(found -> found.isEmpty()
-                        ? Uni.createFrom().nullItem()
-                        : histories
-                                .of(pool, List.of(id))
-                                .map(all -> requireNonNull(all.get(id)).view(id)));
+        return histories(List.of(id)).map(found -> found.isEmpty() ? null : found.getFirst());
+    }
+
+    /** How org units were over time; unknown ids are left out. */
+    Uni<List<PlaceHistoryView>> histories(Collection<UUID> ids) {
+        return byIds(ids)
+                .map(found -> found.stream().map(OrgUnit::id).toList())
+                .flatMap(known -> histories.views(pool, known));
+    }
+
+    /** The first of what hangs on each of the parents; one that is unknown has nothing. */
+    Uni<List<ChildrenView>> children(List<UUID> parents, Paging paging) {
+        return pool.preparedQuery(CHILDREN)
+                .execute(Tuple.of(parents.toArray(UUID[]::new), paging.limit()))
+                .map(rows -> Rows.list(rows, OrgUnit::read))
+                .map(units -> {
+                    var byParent =
+                            units.stream().collect(Collectors.groupingBy(unit -> requireNonNull(unit.parentId())));
+                    return parents.stream()
+                            .distinct()
+                            .map(parent -> children(parent, byParent.getOrDefault(parent, List.of()), paging))
+                            .toList();
+                });
+    }
+
+    private static ChildrenView children(UUID parent, List<OrgUnit> units, Paging paging) {
+        var page = paging.page(units, unit -> Cursor.of(unit.code()), OrgUnit::view);
+        return new ChildrenView(parent, page.items(), page.nextCursor());
+    }
+
+    /** The schools among some places. */
+    Uni<Page<OrgUnitView>> schools(Covered covered, Paging paging) {
+        var cursor = paging.cursor();
+        var places = covered.everything() ? null : covered.places().toArray(UUID[]::new);
+        return pool.preparedQuery(SCHOOLS)
+                .execute(Tuple.of(places, cursor == null ? null : cursor.text(0), paging.limit()))
+                .map(rows -> Rows.list(rows, OrgUnit::read))
+                .map(units -> paging.page(units, unit -> Cursor.of(unit.code()), OrgUnit::view));
     }
 
     Uni<Page<OrgUnitView>> page(Filter filter, Paging paging) {

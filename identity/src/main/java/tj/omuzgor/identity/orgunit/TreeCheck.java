@@ -103,7 +103,9 @@ final class TreeCheck implements Batch<OrgUnit> {
         if (definition.school() != null && definition.kind() != OrgUnitKind.SCHOOL) {
             errors.add(at(i, "school", "must be absent: only a school is like one"));
         }
-        errors.addAll(PlaceDetails.of(definition).errors("/" + i, today));
+        var details = PlaceDetails.of(definition);
+        errors.addAll(details.errors("/" + i, today));
+        errors.addAll(PlaceWords.errors("/" + i, definition.code(), definition.names(), details));
     }
 
     private boolean keepsChildren(OrgUnit present) {

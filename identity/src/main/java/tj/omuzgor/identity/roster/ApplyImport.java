@@ -47,11 +47,13 @@ class ApplyImport {
 
     private final Journal journal;
     private final RosterConfig config;
+    private final RefuseErased refuseErased;
     private final Clock clock;
 
-    ApplyImport(Journal journal, RosterConfig config, Clock clock) {
+    ApplyImport(Journal journal, RosterConfig config, RefuseErased refuseErased, Clock clock) {
         this.journal = journal;
         this.config = config;
+        this.refuseErased = refuseErased;
         this.clock = clock;
     }
 
@@ -82,6 +84,7 @@ class ApplyImport {
         journal.progress(id, "comparing", 40, lines);
         Scripts.CHECK_PLACES.run(connection);
         Scripts.CHECK_PEOPLE.run(connection);
+        refuseErased.refuse(connection);
         keepProblems(connection, id, problems);
         journal.progress(id, "writing", 50, lines);
         var beforeWriting = connection.setSavepoint();

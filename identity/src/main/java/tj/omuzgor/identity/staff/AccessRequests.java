@@ -7,15 +7,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
-/** Asks for an account's tokens to be brought up to date, in the transaction of the change they follow from. */
+/** Asks for an account's tokens or grants to be brought up to date, in the transaction of the change they follow from. */
 @ApplicationScoped
 class AccessRequests {
 
     private static final String REQUEST = "insert into access_task (holder, due_at) values (?1, ?2)";
+
+    private static final String FOLLOW = """
+            insert into status_task (teacher_id, status, due_at) select id, status, ?2 from teacher where id = ?1 and status <> 'active'
+            on conflict (teacher_id) do update set status = excluded.status, due_at = excluded.due_at, attempts = 0
+            """;
 
     private final Clock clock;
 
@@ -36,6 +42,18 @@ class AccessRequests {
                         .collect()
                         .asList())
                 .replaceWithVoid();
+    }
+
+    /** Asks for the grants of a teacher's accounts to follow her status, where she is away. */
+    Uni<Void> follow(@Nullable UUID teacher) {
+        return teacher == null
+                ? Uni.createFrom().voidItem()
+                : Panache.getSession()
+                        .flatMap(session -> session.createNativeQuery(FOLLOW)
+                                .setParameter(1, teacher)
+                                .setParameter(2, clock.instant())
+                                .executeUpdate()
+                                .replaceWithVoid());
     }
 
     private static Uni<Integer> request(Mutiny.Session session, String holder, @Nullable Instant at) {

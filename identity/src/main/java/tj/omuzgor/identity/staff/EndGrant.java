@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import tj.omuzgor.contracts.identity.GrantView;
+import tj.omuzgor.contracts.identity.Role;
 import tj.omuzgor.identity.orgunit.Reach;
 import tj.omuzgor.identity.staff.Holders.Holder;
 import tj.omuzgor.identity.staff.KeepGrants.Ending;
@@ -34,6 +35,9 @@ class EndGrant {
         /** There is none that the caller may give. */
         record NotFound() implements Result {}
 
+        /** It is the caller's own, which she sees and does not give. */
+        record RoleTooHigh(Role role) implements Result {}
+
         /** Nobody else would administer the country for as long. */
         record LastAdministrator() implements Result {}
     }
@@ -45,7 +49,11 @@ class EndGrant {
                         : reach.of(actor.unitsGiving(grant.role()))
                                 .flatMap(covered -> covered.covers(grant.unitId())
                                         ? end(grant, actor.id())
-                                        : Uni.createFrom().item(new Result.NotFound())));
+                                        : Uni.createFrom().item(notGiven(grant, actor))));
+    }
+
+    private static Result notGiven(Grant grant, Actor actor) {
+        return grant.holder().equals(actor.id()) ? new Result.RoleTooHigh(grant.role()) : new Result.NotFound();
     }
 
     private Uni<Result> end(Grant grant, String actor) {

@@ -20,7 +20,9 @@ import tj.omuzgor.identity.staff.Holders.Holder;
 class FollowStatus {
 
     private static final Logger LOG = Logger.getLogger(FollowStatus.class);
-    private static final String REGISTRY = "registry";
+
+    /** Who acts where a status does. */
+    static final String REGISTRY = "registry";
 
     private final GrantRepository grants;
     private final KeepGrants keep;

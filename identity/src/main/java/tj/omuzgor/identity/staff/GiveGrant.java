@@ -8,7 +8,6 @@ import tj.omuzgor.contracts.problem.FieldProblem;
 import tj.omuzgor.identity.directory.DirectoryUnavailable;
 import tj.omuzgor.identity.staff.GivingResult.AlreadyHeld;
 import tj.omuzgor.identity.staff.GivingResult.DirectoryAway;
-import tj.omuzgor.identity.staff.GivingResult.Given;
 import tj.omuzgor.identity.staff.GivingResult.Overlaps;
 import tj.omuzgor.identity.staff.GivingResult.Unfit;
 import tj.omuzgor.identity.staff.Holders.Holder;
@@ -19,14 +18,14 @@ class GiveGrant {
 
     private final GrantCheck check;
     private final Holders holders;
-    private final KeepGrants keep;
+    private final WriteGrant writeGrant;
     private final GrantRepository grants;
     private final AccessTasks tasks;
 
-    GiveGrant(GrantCheck check, Holders holders, KeepGrants keep, GrantRepository grants, AccessTasks tasks) {
+    GiveGrant(GrantCheck check, Holders holders, WriteGrant writeGrant, GrantRepository grants, AccessTasks tasks) {
         this.check = check;
         this.holders = holders;
-        this.keep = keep;
+        this.writeGrant = writeGrant;
         this.grants = grants;
         this.tasks = tasks;
     }
@@ -49,8 +48,8 @@ class GiveGrant {
 
     /** The same role at the same place at a time is refused by the table; outside of its transaction it is what was there already. */
     private Uni<GivingResult> store(Grant wanted, Holder holder, String actor) {
-        return keep.give(wanted, holder, actor)
-                .<GivingResult>map(given -> new Given(given.view(holder.teacherId())))
+        return writeGrant
+                .write(wanted, holder, actor)
                 .onFailure(ConstraintViolationException.class)
                 .recoverWithUni(violation -> present(wanted, holder, violation));
     }

@@ -19,6 +19,9 @@ sealed interface GivingResult {
     /** A field cannot be right. */
     record Unfit(FieldProblem error) implements GivingResult {}
 
+    /** The account belongs to a teacher who left, or had left by an instant asked for. */
+    record TeacherLeft(FieldProblem error) implements GivingResult {}
+
     /** The caller holds no role that gives this one. */
     record RoleTooHigh(Role role) implements GivingResult {}
 

@@ -121,6 +121,13 @@ class Grant {
         end(at);
     }
 
+    /** Lets one that was never held wait until its holder is back. */
+    void rest() {
+        suspended = true;
+        resumesTo = toAt;
+        toAt = fromAt;
+    }
+
     boolean isSuspended() {
         return suspended;
     }
@@ -158,6 +165,18 @@ class Grant {
     /** Whether both hold at some instant. */
     boolean overlaps(Grant other) {
         return (toAt == null || toAt.isAfter(other.fromAt)) && (other.toAt == null || other.toAt.isAfter(fromAt));
+    }
+
+    /** Whether the suspended grant is to hold all the time another one asks for. */
+    boolean promisesAllOf(Grant other) {
+        return !other.fromAt.isBefore(fromAt)
+                && (resumesTo == null || (other.toAt != null && !other.toAt.isAfter(resumesTo)));
+    }
+
+    /** Whether the suspended grant is to hold some of the time another one asks for. */
+    boolean promisesSomeOf(Grant other) {
+        return (resumesTo == null || resumesTo.isAfter(other.fromAt))
+                && (other.toAt == null || other.toAt.isAfter(fromAt));
     }
 
     boolean holdsAt(Instant instant) {

@@ -32,7 +32,7 @@ class GrantEntry {
     private Instant at;
 
     /** JSON as text: the driver would otherwise write a JSON string. */
-    @Column
+    @Column(columnDefinition = "jsonb")
     @ColumnTransformer(read = "cast(state as text)", write = "cast(cast(? as text) as jsonb)")
     private String state;
 

@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import tj.omuzgor.contracts.identity.GrantAuditView;
 import tj.omuzgor.contracts.identity.GrantRequest;
 import tj.omuzgor.contracts.identity.GrantView;
+import tj.omuzgor.contracts.identity.Role;
 import tj.omuzgor.contracts.page.Page;
 import tj.omuzgor.contracts.problem.FieldProblem;
 import tj.omuzgor.identity.staff.GivingResult.AlreadyHeld;
@@ -31,6 +32,7 @@ import tj.omuzgor.identity.staff.GivingResult.Given;
 import tj.omuzgor.identity.staff.GivingResult.OutOfReach;
 import tj.omuzgor.identity.staff.GivingResult.Overlaps;
 import tj.omuzgor.identity.staff.GivingResult.RoleTooHigh;
+import tj.omuzgor.identity.staff.GivingResult.TeacherLeft;
 import tj.omuzgor.identity.staff.GivingResult.Unfit;
 import tj.omuzgor.platform.caller.Caller;
 import tj.omuzgor.platform.caller.Roles;
@@ -73,13 +75,15 @@ public class GrantResource {
                                 "Grant " + view.id() + " holds for a part of that time.")
                         .asResponse();
             case Unfit(var error) -> unfit(error);
-            case RoleTooHigh(var role) ->
+            case TeacherLeft(var error) ->
                 Problem.of(
-                                Response.Status.FORBIDDEN,
-                                "role-too-high",
-                                "The caller holds no role that gives the role " + Roles.nameOf(role) + ".")
-                        .at("/role", "is not given by the caller's roles")
+                                Response.Status.CONFLICT,
+                                "teacher-left",
+                                "The account belongs to a teacher who left; nothing is given to her for that time.")
+                        .at(error.pointer(), error.detail())
                         .asResponse();
+            case RoleTooHigh(var role) ->
+                tooHigh(role).at("/role", "is not given by the caller's roles").asResponse();
             case OutOfReach() ->
                 Problem.of(
                                 Response.Status.FORBIDDEN,
@@ -104,6 +108,7 @@ public class GrantResource {
         return endGrant.end(id, actor()).map(result -> switch (result) {
             case EndGrant.Result.Ended(var view) -> view;
             case EndGrant.Result.NotFound() -> throw notFound(id);
+            case EndGrant.Result.RoleTooHigh(var role) -> throw tooHigh(role).asException();
             case EndGrant.Result.LastAdministrator() ->
                 throw Problem.of(
                                 Response.Status.CONFLICT,
@@ -145,6 +150,13 @@ public class GrantResource {
 
     private Actor actor() {
         return new Actor(caller.id(), caller.grants());
+    }
+
+    private static Problem tooHigh(Role role) {
+        return Problem.of(
+                Response.Status.FORBIDDEN,
+                "role-too-high",
+                "The caller holds no role that gives and ends the role " + Roles.nameOf(role) + ".");
     }
 
     private static ProblemException notFound(UUID id) {

@@ -44,11 +44,14 @@ public class HeldGrants {
     }
 
     /**
-     * Publishes the account's grants with the teacher it belongs to by now, and asks for tokens that say so; within the Hibernate
-     * transaction of the caller.
+     * Publishes the account's grants with the teacher it belongs to by now, and asks for tokens that say so and for grants that follow
+     * her status; within the Hibernate transaction of the caller.
      */
     public Uni<Void> belongTo(Holder holder) {
-        return announcement.announce(holder).chain(() -> requests.request(holder.id(), List.of()));
+        return announcement
+                .announce(holder)
+                .chain(() -> requests.request(holder.id(), List.of()))
+                .chain(() -> requests.follow(holder.teacherId()));
     }
 
     /** Tries once, after the commit, to bring the account's tokens up to date; what fails is tried again later. */

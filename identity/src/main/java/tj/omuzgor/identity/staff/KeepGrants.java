@@ -47,6 +47,15 @@ class KeepGrants {
                 .call(() -> changed(grant, holder.teacherId(), "given", actor));
     }
 
+    /** Stores a grant whose holder is on leave: it holds once she is back. */
+    @WithTransaction
+    Uni<Grant> giveResting(Grant grant, Holder holder, String actor) {
+        return grants.persist(grant)
+                .call(() -> journal.note(grant, holder.teacherId(), "given", actor))
+                .invoke(Grant::rest)
+                .call(() -> changed(grant, holder.teacherId(), "suspended", FollowStatus.REGISTRY));
+    }
+
     /** Ends a grant now; one that has ended stays as it ended. */
     @WithTransaction
     Uni<Ending> end(Grant seen, Holder holder, String actor) {

@@ -20,12 +20,16 @@ class StatusTasks {
 
     private static final Logger LOG = Logger.getLogger(StatusTasks.class);
 
-    /** Of all that is published, an import included, few teachers hold grants, and fewer ones that a status changes. */
+    /**
+     * Of all that is published, an import included, few teachers hold grants, and fewer ones that a status changes. Every account of a
+     * person follows the person's own status.
+     */
     private static final String NOTE = """
             insert into status_task (teacher_id, status, due_at)
             select distinct t.id, t.status, $3::timestamptz
             from unnest($1::uuid[], $2::text[]) as t (id, status)
-            join account a on a.teacher_id = t.id
+            join (select a.id, coalesce(x.person_id, a.teacher_id) as person from account a left join alias x on x.teacher_id = a.teacher_id) a
+              on a.person = t.id
             join staff_grant g on g.holder = a.id
             where case when t.status = 'active' then g.suspended else g.to_at is null or g.to_at > $3 or (t.status = 'left' and g.suspended) end
             on conflict (teacher_id) do update set status = excluded.status, due_at = excluded.due_at, attempts = 0
@@ -60,12 +64,19 @@ class StatusTasks {
 
     /** Notes the teachers with accounts whose grants do not fit their status. */
     Uni<Void> note(SqlConnection tx, List<TeacherChanged> teachers) {
+        return noteAll(
+                tx,
+                teachers.stream()
+                        .map(teacher -> new Task(teacher.id(), teacher.status()))
+                        .toList());
+    }
+
+    /** Notes those of the tasks that there is something to do for. */
+    Uni<Void> noteAll(SqlConnection tx, List<Task> tasks) {
         return tx.preparedQuery(NOTE)
                 .execute(Tuple.of(
-                        teachers.stream().map(TeacherChanged::id).toArray(UUID[]::new),
-                        teachers.stream()
-                                .map(teacher -> Rows.name(teacher.status()))
-                                .toArray(String[]::new),
+                        tasks.stream().map(Task::teacherId).toArray(UUID[]::new),
+                        tasks.stream().map(task -> Rows.name(task.status())).toArray(String[]::new),
                         Rows.parameter(clock.instant())))
                 .replaceWithVoid();
     }

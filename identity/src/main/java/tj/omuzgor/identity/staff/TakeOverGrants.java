@@ -17,12 +17,14 @@ public class TakeOverGrants {
 
     private final GrantRepository grants;
     private final GrantJournal journal;
+    private final AccessRequests requests;
     private final Outbox outbox;
     private final Clock clock;
 
-    TakeOverGrants(GrantRepository grants, GrantJournal journal, Outbox outbox, Clock clock) {
+    TakeOverGrants(GrantRepository grants, GrantJournal journal, AccessRequests requests, Outbox outbox, Clock clock) {
         this.grants = grants;
         this.journal = journal;
+        this.requests = requests;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -39,7 +41,8 @@ public class TakeOverGrants {
                 .transformToUniAndConcatenate(grant -> record(Grant.held(holder.id(), grant, since), holder))
                 .collect()
                 .asList()
-                .chain(() -> announce(holder));
+                .chain(() -> announce(holder))
+                .chain(() -> requests.follow(holder.teacherId()));
     }
 
     /** Publishes all grants of the account with the teacher it belongs to by now. */

@@ -44,6 +44,8 @@ class CorrectTeacher {
         errors.name("/given", wanted.given());
         errors.name("/patronymic", wanted.patronymic());
         errors.born("/birthDate", wanted.birthDate());
+        errors.subjects("/subjects", wanted.subjects());
+        errors.languages("/languages", wanted.languages());
         errors.details("/details", wanted.details());
         return errors.found().isEmpty()
                 ? editTeacher.edit(target, (tx, present, covered) -> write(tx, present.id(), wanted))

@@ -14,6 +14,9 @@ sealed interface EditResult {
     /** There is none under the caller's units. */
     record NotFound(UUID id) implements EditResult {}
 
+    /** Her personal data was erased; nothing of her changes any more. */
+    record Erased(UUID id) implements EditResult {}
+
     /** Somebody else changed her since she was read. */
     record Stale(int version) implements EditResult {}
 

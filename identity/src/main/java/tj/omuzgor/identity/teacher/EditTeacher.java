@@ -72,10 +72,14 @@ class EditTeacher {
         return teachers.locked(tx, target.id())
                 .flatMap(present -> present == null
                         ? Uni.createFrom().<EditResult>item(new NotFound(target.id()))
-                        : isCovered(tx, present, covered)
-                                .flatMap(isCovered -> isCovered
-                                        ? edit(tx, target, present, change.write(tx, present, covered))
-                                        : Uni.createFrom().item(new NotFound(target.id()))));
+                        : isCovered(tx, present, covered).flatMap(isCovered -> {
+                            if (!isCovered) {
+                                return Uni.createFrom().item(new NotFound(target.id()));
+                            }
+                            return present.isErased()
+                                    ? Uni.createFrom().item(new EditResult.Erased(target.id()))
+                                    : edit(tx, target, present, change.write(tx, present, covered));
+                        }));
     }
 
     private Uni<Boolean> isCovered(SqlConnection tx, Teacher present, Covered covered) {

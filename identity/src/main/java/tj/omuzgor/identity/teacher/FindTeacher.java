@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 import tj.omuzgor.contracts.identity.TeacherView;
 import tj.omuzgor.identity.orgunit.Reach;
 
-/** Finds teachers a caller may see: herself, and those whose school the caller's units cover. */
+/**
+ * Finds teachers a caller may see: herself, and those whose school the caller's units cover. An id that counts as another one finds the
+ * person she is now.
+ */
 @ApplicationScoped
 public class FindTeacher {
 
@@ -35,20 +38,24 @@ public class FindTeacher {
         return findAll(List.of(id), viewer).map(found -> found.isEmpty() ? null : found.getFirst());
     }
 
-    /** Those of the teachers whom the viewer may see. */
+    /** Those of the persons whom the viewer may see, each once. */
     public Uni<List<TeacherView>> findAll(Collection<UUID> ids, Viewer viewer) {
-        return Uni.combine()
-                .all()
-                .unis(teachers.byIds(ids), teachers.decidingSchools(ids), reach.of(viewer.units()))
-                .asTuple()
-                .map(all -> all.getItem1().stream()
-                        .filter(teacher -> {
-                            var school = all.getItem2().get(teacher.id());
-                            return teacher.id().equals(viewer.self())
-                                    || all.getItem3().everything()
-                                    || (school != null && all.getItem3().covers(school));
-                        })
-                        .map(Teacher::view)
-                        .toList());
+        return teachers.people(ids)
+                .flatMap(people -> Uni.combine()
+                        .all()
+                        .unis(
+                                teachers.decidingSchools(
+                                        people.stream().map(Teacher::id).toList()),
+                                reach.of(viewer.units()))
+                        .with((schools, covered) -> people.stream()
+                                .filter(person -> !person.isErased())
+                                .filter(person -> {
+                                    var school = schools.get(person.id());
+                                    return person.is(viewer.self())
+                                            || covered.everything()
+                                            || (school != null && covered.covers(school));
+                                })
+                                .map(Teacher::view)
+                                .toList()));
     }
 }

@@ -3,6 +3,7 @@ package tj.omuzgor.identity.teacher;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tj.omuzgor.contracts.identity.CategoryDefinition;
 import tj.omuzgor.contracts.identity.LatinName;
@@ -16,6 +17,8 @@ import tj.omuzgor.identity.name.NameRules;
 final class PersonErrors {
     static final int YOUNGEST = 18;
     static final int OLDEST = 100;
+    private static final Pattern SUBJECT = Pattern.compile("[a-z0-9][a-z0-9-]{0,31}");
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
 
     private final LocalDate today;
     private final List<FieldProblem> errors = new ArrayList<>();
@@ -37,6 +40,22 @@ final class PersonErrors {
             refuse(
                     pointer,
                     "must hold a letter, and only letters of the Tajik and Russian alphabets, hyphen, apostrophe, space and dot");
+        }
+    }
+
+    void subjects(String pointer, List<String> subjects) {
+        codes(pointer, subjects, SUBJECT, "must be a code of small Latin letters, digits and hyphens");
+    }
+
+    void languages(String pointer, List<String> languages) {
+        codes(pointer, languages, LANGUAGE, "must be a language tag such as tg");
+    }
+
+    private void codes(String pointer, List<String> codes, Pattern form, String rule) {
+        for (int i = 0; i < codes.size(); i++) {
+            if (!form.matcher(codes.get(i)).matches()) {
+                refuse(pointer + "/" + i, rule);
+            }
         }
     }
 

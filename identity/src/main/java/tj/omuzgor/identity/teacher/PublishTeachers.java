@@ -53,7 +53,11 @@ class PublishTeachers {
                                         .map(teacher -> teacher.changed(history(all, teacher)))
                                         .toList()))
                         .call(() -> outbox.publish(
-                                tx, found.stream().map(Teacher::nameChanged).toList()))
+                                tx,
+                                found.stream()
+                                        .filter(teacher -> !teacher.isErased())
+                                        .map(Teacher::nameChanged)
+                                        .toList()))
                         .map(all -> views(found, all)));
     }
 

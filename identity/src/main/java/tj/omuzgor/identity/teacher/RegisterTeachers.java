@@ -74,7 +74,9 @@ class RegisterTeachers {
 
     private Uni<RegistrationResult> store(
             SqlConnection tx, List<TeacherRegistration> registrations, Map<String, UUID> known, Covered covered) {
-        return registry.upsert(tx, registrations)
+        return registry.erased(tx, registrations)
+                .invoke(this::refuse)
+                .chain(() -> registry.upsert(tx, registrations))
                 .call(stored -> teachers.decidingSchools(tx, stored.ids().values())
                         .invoke(present -> refuseOutside(registrations, known, stored.ids(), present, covered)))
                 .call(stored -> TeacherHistories.NUMBERS

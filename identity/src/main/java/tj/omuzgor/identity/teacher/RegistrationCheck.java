@@ -68,6 +68,8 @@ final class RegistrationCheck {
         errors.name(place + "given", registration.given());
         errors.name(place + "patronymic", registration.patronymic());
         errors.born(place + "birthDate", registration.birthDate());
+        errors.subjects(place + "subjects", registration.subjects());
+        errors.languages(place + "languages", registration.languages());
         var posted = registration.postedFrom();
         if (!posted.isAfter(registration.birthDate()) || posted.isAfter(today.plusYears(1))) {
             errors.refuse(place + "postedFrom", "must lie after the birth date and at most a year ahead");

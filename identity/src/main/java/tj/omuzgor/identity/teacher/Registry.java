@@ -13,9 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tj.omuzgor.contracts.identity.TeacherDetails;
 import tj.omuzgor.contracts.identity.TeacherRegistration;
+import tj.omuzgor.contracts.problem.FieldProblem;
+import tj.omuzgor.identity.erased.ErasedNumbers;
+import tj.omuzgor.identity.erased.ErasedNumbers.Number;
 import tj.omuzgor.identity.row.Rows;
 import tj.omuzgor.platform.id.Ids;
 
@@ -46,12 +50,14 @@ class Registry {
     private final Postings postings;
     private final KeepDetails keepDetails;
     private final ObjectMapper json;
+    private final ErasedNumbers erasedNumbers;
     private final Clock clock;
 
-    Registry(Postings postings, KeepDetails keepDetails, ObjectMapper json, Clock clock) {
+    Registry(Postings postings, KeepDetails keepDetails, ObjectMapper json, ErasedNumbers erasedNumbers, Clock clock) {
         this.postings = postings;
         this.keepDetails = keepDetails;
         this.json = json;
+        this.erasedNumbers = erasedNumbers;
         this.clock = clock;
     }
 
@@ -75,6 +81,21 @@ class Registry {
             all.addAll(others);
             return new Stored(ids, all);
         }
+    }
+
+    /** The registrations that would bring back somebody whose data was erased. */
+    Uni<List<FieldProblem>> erased(SqlConnection tx, List<TeacherRegistration> registrations) {
+        var numbers = registrations.stream()
+                .map(registration -> Number.registry(registration.registryNumber()))
+                .toList();
+        return erasedNumbers
+                .among(tx, numbers)
+                .map(erased -> IntStream.range(0, numbers.size())
+                        .filter(i -> erased.contains(numbers.get(i)))
+                        .mapToObj(i -> new FieldProblem(
+                                "/" + i + "/registryNumber",
+                                "is that of a person whose data was erased on a lawful order"))
+                        .toList());
     }
 
     /** Stores and locks the teachers. */

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tj.omuzgor.contracts.identity.TeacherRecordView;
+import tj.omuzgor.contracts.identity.TeacherView;
 import tj.omuzgor.identity.teacher.FindTeacher.Viewer;
 
 /** Shows all the registry knows of a teacher to those who may see her. */
@@ -25,19 +26,25 @@ class ShowRecord {
 
     /** Her record, or null where there is none that the viewer may see. */
     Uni<@Nullable TeacherRecordView> show(UUID id, Viewer viewer) {
+        return showAll(List.of(id), viewer).map(found -> found.isEmpty() ? null : found.getFirst());
+    }
+
+    /** The records of those whom the viewer may see. */
+    Uni<List<TeacherRecordView>> showAll(List<UUID> ids, Viewer viewer) {
         return findTeacher
-                .find(id, viewer)
-                .flatMap(seen -> seen == null ? nothing() : record(id).map(record -> record));
+                .findAll(ids, viewer)
+                .flatMap(seen -> seen.isEmpty()
+                        ? Uni.createFrom().item(List.of())
+                        : records(seen.stream().map(TeacherView::id).toList()));
     }
 
-    private Uni<TeacherRecordView> record(UUID id) {
-        return teachers.inTransaction(tx -> teachers.byIds(tx, List.of(id))
+    private Uni<List<TeacherRecordView>> records(List<UUID> ids) {
+        return teachers.inTransaction(tx -> teachers.byIds(tx, ids)
                 .flatMap(found -> histories
-                        .of(tx, List.of(id))
-                        .map(all -> Objects.requireNonNull(all.get(id)).view(found.getFirst()))));
-    }
-
-    private static Uni<@Nullable TeacherRecordView> nothing() {
-        return Uni.createFrom().nullItem();
+                        .of(tx, ids)
+                        .map(all -> found.stream()
+                                .map(teacher -> Objects.requireNonNull(all.get(teacher.id()))
+                                        .view(teacher))
+                                .toList())));
     }
 }

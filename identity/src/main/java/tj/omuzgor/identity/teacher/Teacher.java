@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tj.omuzgor.contracts.identity.EducationLevel;
+import tj.omuzgor.contracts.identity.ErasurePseudonym;
 import tj.omuzgor.contracts.identity.LatinName;
 import tj.omuzgor.contracts.identity.QualificationCategory;
 import tj.omuzgor.contracts.identity.Sex;
@@ -20,6 +21,7 @@ import tj.omuzgor.identity.row.Rows;
  *
  * @param schoolId the school of the primary posting on the day asked for
  * @param category the qualification category on that day
+ * @param aliases the other ids of the person she is
  */
 record Teacher(
         UUID id,
@@ -38,7 +40,8 @@ record Teacher(
         List<EducationLevel> levels,
         @Nullable Boolean minimumQualification,
         @Nullable QualificationCategory category,
-        int version) {
+        int version,
+        List<UUID> aliases) {
 
     static Teacher read(Row row) {
         return new Teacher(
@@ -58,7 +61,13 @@ record Teacher(
                 Rows.constants(row, "levels", EducationLevel.class),
                 row.getBoolean("minimum_qualification"),
                 Rows.constantOrNull(row, "category", QualificationCategory.class),
-                row.getInteger("version"));
+                row.getInteger("version"),
+                List.of(row.getArrayOfUUIDs("aliases")));
+    }
+
+    /** Whether her personal data was erased. */
+    boolean isErased() {
+        return ErasurePseudonym.is(registryNumber);
     }
 
     TeacherView view() {
@@ -79,7 +88,13 @@ record Teacher(
                 levels,
                 minimumQualification,
                 category,
-                version);
+                version,
+                aliases);
+    }
+
+    /** Whether an id, of now or of old, is hers. */
+    boolean is(@Nullable UUID anyId) {
+        return anyId != null && (id.equals(anyId) || aliases.contains(anyId));
     }
 
     TeacherChanged changed(TeacherHistory history) {

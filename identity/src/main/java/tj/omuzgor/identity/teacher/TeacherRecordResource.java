@@ -5,11 +5,13 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -66,6 +68,14 @@ public class TeacherRecordResource {
         });
     }
 
+    @GET
+    @Path("/records")
+    @Authenticated
+    @Operation(summary = "The records of up to 200 teachers; those unknown or not to be seen are left out")
+    public Uni<List<TeacherRecordView>> records(@QueryParam("id") @Size(max = 200) List<UUID> ids) {
+        return showRecord.showAll(ids, PersonalSight.viewer(caller));
+    }
+
     @PUT
     @Path("/{id}")
     @RolesAllowed({Roles.REGISTRAR, Roles.ADMIN})
@@ -104,6 +114,12 @@ public class TeacherRecordResource {
         return switch (result) {
             case EditResult.Edited(var view) -> view;
             case EditResult.NotFound(var id) -> throw notFound(id);
+            case EditResult.Erased(var id) ->
+                throw Problem.of(
+                                Response.Status.GONE,
+                                "teacher-erased",
+                                "The personal data of teacher " + id + " was erased; nothing of her changes any more.")
+                        .asException();
             case EditResult.Stale(var version) ->
                 throw Problem.of(
                                 Response.Status.CONFLICT,

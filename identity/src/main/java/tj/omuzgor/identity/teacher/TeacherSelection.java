@@ -11,8 +11,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tj.omuzgor.identity.orgunit.Covered;
+import tj.omuzgor.identity.row.Rows;
 import tj.omuzgor.platform.page.Cursor;
 
 /**
@@ -30,6 +32,8 @@ record TeacherSelection(
     /** More words tell no more teachers apart. */
     private static final int MOST_WORDS = 5;
 
+    private static final UUID[] NOBODY = {};
+
     /** What stands in a search field: parts of a name, or a number, which has a digit. */
     static TeacherSelection of(Covered covered, @Nullable String search) {
         var schools = covered.everything() ? null : covered.places();
@@ -44,10 +48,26 @@ record TeacherSelection(
         return new TeacherSelection(schools, words, null);
     }
 
+    /** Each person once; she is found by the names and numbers of her old entries too. */
     Uni<RowSet<Row>> page(SqlConnection tx, LocalDate day, @Nullable Cursor after, int limit) {
+        return formerly(tx).flatMap(formerly -> page(tx, day, formerly, after, limit));
+    }
+
+    /** Few counted as another one before, so that the page's own plan is spared of them where none is named so. */
+    private Uni<UUID[]> formerly(SqlConnection tx) {
+        if (names.isEmpty()) {
+            return Uni.createFrom().item(NOBODY);
+        }
+        var parameters = Tuple.tuple();
+        return tx.preparedQuery(TeacherSql.FORMERLY + named(parameters))
+                .execute(parameters)
+                .map(rows -> Rows.list(rows, row -> row.getUUID("person_id")).toArray(UUID[]::new));
+    }
+
+    private Uni<RowSet<Row>> page(SqlConnection tx, LocalDate day, UUID[] formerly, @Nullable Cursor after, int limit) {
         var parameters = Tuple.tuple().addLocalDate(day);
         var conditions = new ArrayList<String>();
-        conditions.add("true");
+        conditions.add(TeacherSql.PERSON);
         if (after != null) {
             conditions.add(TeacherSql.after(parameters.size() + 1));
             parameters.addString(after.text(0)).addString(after.text(1)).addUUID(after.uuid(2));
@@ -60,13 +80,24 @@ record TeacherSelection(
             parameters.addString(number);
             conditions.add(TeacherSql.numbered(parameters.size()));
         }
-        for (var name : names) {
-            parameters.addString(pattern(name));
-            conditions.add(TeacherSql.named(parameters.size()));
+        if (!names.isEmpty()) {
+            var named = named(parameters);
+            conditions.add(
+                    formerly.length == 0 ? named : "(" + named + " or t.id = any($" + (parameters.size() + 1) + "))");
+        }
+        if (formerly.length > 0) {
+            parameters.addArrayOfUUID(formerly);
         }
         parameters.addInteger(limit);
         var sql = TeacherSql.page(String.join(" and ", conditions), parameters.size());
         return tx.preparedQuery(sql).execute(parameters);
+    }
+
+    private String named(Tuple parameters) {
+        return names.stream()
+                .map(name ->
+                        TeacherSql.named(parameters.addString(pattern(name)).size()))
+                .collect(Collectors.joining(" and "));
     }
 
     private static String pattern(String part) {

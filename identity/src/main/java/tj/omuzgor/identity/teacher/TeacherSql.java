@@ -12,7 +12,8 @@ final class TeacherSql {
                       and p.from_day <= $1 and (p.to_day is null or p.to_day > $1)) as school_id,
                    (select c.category from teacher_category c
                     where c.teacher_id = t.id and c.withdrawn_at is null
-                      and c.from_day <= $1 and (c.to_day is null or c.to_day > $1)) as category
+                      and c.from_day <= $1 and (c.to_day is null or c.to_day > $1)) as category,
+                   (select coalesce(array_agg(x.teacher_id order by x.teacher_id), '{}') from alias x where x.person_id = t.id) as aliases
             from teacher t
             """;
 
@@ -24,9 +25,26 @@ final class TeacherSql {
                  where e.teacher_id = p.teacher_id and e.is_primary and e.withdrawn_at is null and e.from_day < p.from_day))
             """;
 
-    static final String LOCK = "select id from teacher where id = $1 for update";
+    /** Locks whom an id stands for; nobody joins or leaves her meanwhile, since her aliases are locked before. */
+    static final String LOCK = """
+            select id from teacher where id = coalesce((select person_id from alias where teacher_id = $1), $1) for update
+            """;
 
     static final String BY_IDS = COLUMNS + "where t.id = any($2) order by t.family, t.given, t.id";
+
+    /** Whom the ids stand for, each once. */
+    static final String PEOPLE = COLUMNS + """
+            where t.id in (select coalesce(x.person_id, n.id) from unnest($2::uuid[]) as n (id) left join alias x on x.teacher_id = n.id)
+            order by t.family, t.given, t.id
+            """;
+
+    /** The condition that a teacher stands for herself and was not erased. */
+    static final String PERSON =
+            "t.id not in (select teacher_id from alias) and t.id not in (select id from teacher where erased_at is not null)";
+
+    /** Who was known otherwise before: those whose old entries satisfy conditions on {@code t}. */
+    static final String FORMERLY =
+            "select distinct x.person_id from alias x join teacher t on t.id = x.teacher_id where ";
 
     static final String DECIDING_SCHOOLS =
             "select p.teacher_id, p.school_id from posting p where p.teacher_id = any($2) and " + DECIDING;
@@ -42,8 +60,12 @@ final class TeacherSql {
 
     /** The condition that some schools decide who sees a teacher. */
     static String atSchools(int parameter) {
-        return "t.id in (select p.teacher_id from posting p where p.school_id = any($" + parameter + ") and " + DECIDING
-                + ")";
+        return "t.id in (" + postedAt(parameter) + ")";
+    }
+
+    /** The ids of those of whom some schools decide who sees them. */
+    static String postedAt(int parameter) {
+        return "select p.teacher_id from posting p where p.school_id = any($" + parameter + ") and " + DECIDING;
     }
 
     /** The condition that a part of the name is that of a pattern. */
@@ -51,11 +73,15 @@ final class TeacherSql {
         return "t.search_name like name_key($" + parameter + ")";
     }
 
-    /** The condition that the registry or anybody else numbers a teacher so. */
+    /** The condition that the registry or anybody else numbers a teacher so, or one who counts as her. */
     static String numbered(int parameter) {
-        return "t.id in (select id from teacher where registry_number = $%1$d union all select teacher_id from teacher_external_id x"
-                        .formatted(parameter)
-                + " where x.value = $%d and x.withdrawn_at is null)".formatted(parameter);
+        return """
+                t.id in (
+                  select coalesce(a.person_id, n.id)
+                  from (select id from teacher where registry_number = $%1$d
+                        union all select teacher_id from teacher_external_id x where x.value = $%1$d and x.withdrawn_at is null) n
+                  left join alias a on a.teacher_id = n.id)
+                """.formatted(parameter);
     }
 
     /** The condition that a teacher comes after another one in the order of names. */

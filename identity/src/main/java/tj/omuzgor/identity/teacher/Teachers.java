@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import tj.omuzgor.contracts.identity.TeacherView;
 import tj.omuzgor.contracts.page.Page;
 import tj.omuzgor.identity.row.Rows;
+import tj.omuzgor.platform.alias.Aliases;
 import tj.omuzgor.platform.page.Cursor;
 import tj.omuzgor.platform.page.Paging;
 import tj.omuzgor.platform.time.PolicyZone;
@@ -45,18 +46,22 @@ class Teachers {
         return pool.withTransaction(work);
     }
 
-    /** The teacher locked against other changes, or null. */
+    /** The person an id stands for, locked against other changes, or null. */
     Uni<@Nullable Teacher> locked(SqlConnection tx, UUID id) {
-        return tx.preparedQuery(TeacherSql.LOCK)
-                .execute(Tuple.of(id))
-                .chain(() -> byIds(tx, List.of(id)))
+        return Aliases.lock(tx, List.of(id))
+                .chain(() -> tx.preparedQuery(TeacherSql.LOCK).execute(Tuple.of(id)))
+                .flatMap(rows -> byIds(tx, Rows.list(rows, row -> row.getUUID("id"))))
                 .map(found -> found.isEmpty() ? null : found.getFirst());
     }
 
-    Uni<List<Teacher>> byIds(Collection<UUID> ids) {
-        return byIds(pool, ids);
+    /** The persons that ids stand for, each once. */
+    Uni<List<Teacher>> people(Collection<UUID> ids) {
+        return pool.preparedQuery(TeacherSql.PEOPLE)
+                .execute(Tuple.of(today(), ids.toArray(UUID[]::new)))
+                .map(rows -> Rows.list(rows, Teacher::read));
     }
 
+    /** Entries of the registry, whomever they count as. */
     Uni<List<Teacher>> byIds(SqlClient client, Collection<UUID> ids) {
         return client.preparedQuery(TeacherSql.BY_IDS)
                 .execute(Tuple.of(today(), ids.toArray(UUID[]::new)))

@@ -149,6 +149,25 @@ final class AccountResourceTest {
     }
 
     @Test
+    void anAccountOfNobodyInTheRegistryIsCompletedByWhoeverOpenedIt() {
+        var registry = new Registry();
+        var name = name();
+        var opener = Tokens.with(Role.REGISTRAR, registry.region).signed();
+        var id = open(opener, name, "first-password", null)
+                .statusCode(201)
+                .extract()
+                .path("id")
+                .toString();
+
+        open(registry.registrar(), name, "stolen-password", null).statusCode(409);
+        open(registry.registrar(), name, null, registry.registered()).statusCode(409);
+        open(opener, name, "other-password", null).statusCode(200);
+        assertThat(directory.password(id)).isEqualTo("other-password");
+        open(Registry.country(), name, "third-password", null).statusCode(200);
+        open(opener, name, null, registry.registered()).statusCode(200);
+    }
+
+    @Test
     void namesTheFieldThatCannotBeRight() {
         var registry = new Registry();
 

@@ -24,6 +24,7 @@ import javax.crypto.spec.PBEKeySpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import tj.omuzgor.contracts.identity.Role;
 import tj.omuzgor.identity.MovableClock;
 import tj.omuzgor.identity.Registry;
 import tj.omuzgor.identity.claim.Slips;
@@ -118,6 +119,52 @@ final class DeviceRecordsTest {
         MovableClock.moveAhead(Duration.ofMinutes(1));
 
         notPermitted(meeting, meeting.record());
+    }
+
+    @Test
+    void whereTheClockWasFarOffTheRegistrarOfHerSchoolDecides() {
+        var meeting = new Meeting();
+        meeting.trainersPhoneIsEnrolled();
+        var record = meeting.record();
+        record.put("occurredAt", clock.instant().plus(Duration.ofHours(50)).toString());
+        record.put("clock", Map.of("bootId", "b0", "elapsedMs", 1000));
+        var registrar = meeting.registry.registrar();
+        var herself = Tokens.ofTeacher(meeting.teacher)
+                .grant(Role.REGISTRAR, meeting.registry.region)
+                .signed();
+
+        sync(meeting.trainer, record)
+                .body("results.status", contains("quarantined"))
+                .body("results.problem.type", contains("urn:omuzgor:problem:clock-correction"));
+        queue(registrar).body("items.id", contains(record.get("id")));
+        queue(new Registry().registrar()).body("items", hasSize(0));
+        judge(new Registry().registrar(), meeting.trainer, record, "accept").statusCode(404);
+        judge(herself, meeting.trainer, record, "accept").statusCode(403);
+        devices(meeting.registry, meeting.teacher).body("items", hasSize(0));
+
+        judge(registrar, meeting.trainer, record, "accept").statusCode(201).body("status", equalTo("stored"));
+        devices(meeting.registry, meeting.teacher).body("items", hasSize(1));
+        sync(meeting.trainer).body("changes.find { it.kind == 'record.judged' }.data.status", equalTo("stored"));
+        judge(registrar, meeting.trainer, record, "accept").statusCode(200);
+        judge(registrar, meeting.trainer, record, "refuse").statusCode(409);
+        queue(registrar).body("items", hasSize(0));
+    }
+
+    @Test
+    void aRefusedOneEnrollsNothing() {
+        var meeting = new Meeting();
+        meeting.trainersPhoneIsEnrolled();
+        var record = meeting.record();
+        record.put("occurredAt", clock.instant().plus(Duration.ofHours(50)).toString());
+        record.put("clock", Map.of("bootId", "b0", "elapsedMs", 1000));
+        sync(meeting.trainer, record);
+
+        judge(meeting.registry.registrar(), meeting.trainer, record, "refuse")
+                .statusCode(201)
+                .body("status", equalTo("rejected"));
+
+        sync(meeting.trainer, record).body("results.status", contains("rejected"));
+        devices(meeting.registry, meeting.teacher).body("items", hasSize(0));
     }
 
     @Test
@@ -260,6 +307,17 @@ final class DeviceRecordsTest {
         body.put("limit", 100);
         body.put("records", List.of(records));
         return as(person.token()).body(body).post("/sync").then().statusCode(200);
+    }
+
+    private static ValidatableResponse queue(String token) {
+        return as(token).get("/quarantined-records").then().statusCode(200);
+    }
+
+    private static ValidatableResponse judge(String token, Person owner, Map<String, Object> record, String decision) {
+        return as(token)
+                .body(Map.of("decision", decision, "reason", "Соат санҷида шуд"))
+                .post("/quarantined-records/" + owner.teacher + "/" + record.get("id") + "/judgment")
+                .then();
     }
 
     private static ValidatableResponse devices(Registry registry, UUID teacher) {

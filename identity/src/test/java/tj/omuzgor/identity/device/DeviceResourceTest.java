@@ -14,6 +14,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +102,11 @@ final class DeviceResourceTest {
         post(owner.token(), with(phone, owner, "proof", phone.proof(owner.account, now() - 3600)))
                 .statusCode(422)
                 .body("errors.pointer", contains("/proof"));
+        for (var never : List.of(Long.MAX_VALUE, Long.MIN_VALUE)) {
+            post(owner.token(), with(phone, owner, "proof", phone.proof(owner.account, never)))
+                    .statusCode(422)
+                    .body("errors.pointer", contains("/proof"));
+        }
         post(owner.token(), with(phone, owner, "agreementKey", Phone.members(Phone.es256().agreementKey)))
                 .statusCode(422)
                 .body("errors.pointer", contains("/proof"));

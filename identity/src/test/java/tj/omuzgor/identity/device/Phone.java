@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import tj.omuzgor.contracts.identity.PublicJwk;
 
 /** A phone with keys of its own: ES256, or Ed25519 and X25519. */
-final class Phone {
+public final class Phone {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     final UUID id = UUID.randomUUID();
@@ -41,7 +41,7 @@ final class Phone {
         this.agreementKey = agreementKey;
     }
 
-    static Phone es256() {
+    public static Phone es256() {
         try {
             var signing = new ECKeyGenerator(Curve.P_256).generate();
             var agreement = new ECKeyGenerator(Curve.P_256).generate();
@@ -92,7 +92,7 @@ final class Phone {
     }
 
     /** The body of an enrollment online. */
-    Map<String, Object> enrollment(String account, long epochSecond) {
+    public Map<String, Object> enrollment(String account, long epochSecond) {
         var body = new LinkedHashMap<String, Object>();
         body.put("deviceId", id.toString());
         body.put("name", "Samsung A12");

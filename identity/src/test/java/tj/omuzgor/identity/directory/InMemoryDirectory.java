@@ -102,6 +102,20 @@ public class InMemoryDirectory implements AccountDirectory {
         });
     }
 
+    @Override
+    public Uni<Boolean> delete(String id) {
+        return answer(() -> {
+            names.remove(id);
+            passwords.remove(id);
+            return users.remove(id) != null;
+        });
+    }
+
+    /** Whether there is such a user. */
+    public boolean has(String id) {
+        return users.containsKey(id);
+    }
+
     private <T extends @Nullable Object> Uni<T> answer(Supplier<T> answer) {
         return Uni.createFrom().item(() -> {
             if (away) {

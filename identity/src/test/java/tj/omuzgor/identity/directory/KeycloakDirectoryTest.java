@@ -39,6 +39,18 @@ final class KeycloakDirectoryTest {
 
     @Test
     @EnabledIfEnvironmentVariable(named = "OMUZGOR_TEST_KEYCLOAK_URL", matches = "http.*")
+    void deletesAUserOnce() {
+        var directory = real();
+        var made = (Creation.Created)
+                now(directory.create(new NewUser("t-" + UUID.randomUUID(), null, null, "Раҳимов", "Али")));
+
+        assertThat(now(directory.delete(made.id()))).isTrue();
+        assertThat(now(directory.delete(made.id()))).isFalse();
+        assertThat(now(directory.findById(made.id()))).isNull();
+    }
+
+    @Test
+    @EnabledIfEnvironmentVariable(named = "OMUZGOR_TEST_KEYCLOAK_URL", matches = "http.*")
     void makesFindsAndDescribesAUser() {
         var directory = real();
         var teacher = UUID.randomUUID();

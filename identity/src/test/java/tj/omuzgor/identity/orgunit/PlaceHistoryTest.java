@@ -167,9 +167,10 @@ final class PlaceHistoryTest {
     void aCenterHasAHistoryToo() {
         var registry = new Registry();
         var center = """
-                [{"code": "%s-C", "unitCode": "%s", "names": {"tg": "%s"}, "since": %s}]""";
+                [{"code": "%s-C", "unitCode": "%s", "names": {"tg": "%s"}, "since": %s,
+                  "externalIds": [{"scheme": "osm", "value": "node/1-%s", "from": "2020-01-01"}]}]""";
         var id = as(registry.registrar())
-                .body(center.formatted(registry.code, registry.code, "Марказ", "null"))
+                .body(center.formatted(registry.code, registry.code, "Марказ", "null", registry.code))
                 .put("/centers")
                 .then()
                 .statusCode(200)
@@ -178,7 +179,8 @@ final class PlaceHistoryTest {
                 .toString();
 
         as(registry.registrar())
-                .body(center.formatted(registry.code, registry.code + "-D", "Маркази нав", "\"2024-01-01\""))
+                .body(center.formatted(
+                        registry.code, registry.code + "-D", "Маркази нав", "\"2024-01-01\"", registry.code))
                 .put("/centers")
                 .then()
                 .statusCode(200)
@@ -192,6 +194,12 @@ final class PlaceHistoryTest {
                 .body("parents.parentId", contains(registry.region.toString(), registry.district.toString()))
                 .body("schoolFacts", empty());
         assertThat(database.state("identity.center.v1", id)).contains("Маркази нав", "\"2024-01-01\"");
+        assertThat(database.texts("""
+                        select v.id from center_event v join published_state s
+                          on s.subject = v.id::text and s.topic = 'identity.center.v1' and s.payload = v.payload where v.id = ?::uuid
+                        """, id))
+                .as("what the view says and what was published")
+                .containsExactly(id);
         as(registry.registrar())
                 .get("/centers/" + UUID.randomUUID() + "/history")
                 .then()

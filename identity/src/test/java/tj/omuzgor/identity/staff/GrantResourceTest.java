@@ -371,6 +371,25 @@ final class GrantResourceTest {
     }
 
     @Test
+    void whoSeesHerOwnGrantAndDoesNotGiveItsRoleCannotEndIt() {
+        var registry = new Registry();
+        var holder = account();
+        var id = give(Registry.country(), holder, "registrar", registry.region, past(), null)
+                .extract()
+                .path("id")
+                .toString();
+
+        as(Tokens.of(holder)
+                        .grant(Role.REGISTRAR, registry.region)
+                        .issuedAt(clock.instant().plusSeconds(2))
+                        .signed())
+                .delete("/grants/" + id)
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("urn:omuzgor:problem:role-too-high"));
+    }
+
+    @Test
     void theLastAdministratorOfTheCountryCannotBeEnded() {
         var others = database.texts(
                 "select id from staff_grant where role = 'admin' and unit_id = ?::uuid and to_at is null", COUNTRY);

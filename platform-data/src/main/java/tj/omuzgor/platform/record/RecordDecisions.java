@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tj.omuzgor.platform.feed.ChangeFeed;
 
-/** Decisions of persons on records. There is one of a record, and it stands; its present judgment follows from it. */
+/** Decisions of persons on records. There is one of each problem of a record, and it stands. */
 @ApplicationScoped
 public class RecordDecisions {
 
@@ -25,9 +25,10 @@ public class RecordDecisions {
     private static final String APPLY = """
             update learning_record as r set status = case when d.accepted then 'stored' else 'rejected' end,
               problem = case when d.accepted then null else 'record-refused' end,
-              problem_detail = case when d.accepted then null else d.reason end
-            from record_decision d where d.owner = r.owner and d.record_id = r.id and r.owner = $1 and r.id = $2
-            returning r.owner, r.id, r.kind, coalesce(d.effective_at, r.effective_at) as effective_at, r.enrollment_id, r.activity_id,
+              problem_detail = case when d.accepted then null else d.reason end, counts_from = coalesce(d.effective_at, r.counts_from)
+            from record_decision d
+            where d.owner = r.owner and d.record_id = r.id and d.problem = r.problem and r.owner = $1 and r.id = $2
+            returning r.owner, r.id, r.kind, coalesce(r.counts_from, r.effective_at) as effective_at, r.enrollment_id, r.activity_id,
               cast(r.data as text) as data, r.status, r.problem, r.problem_detail
             """;
 

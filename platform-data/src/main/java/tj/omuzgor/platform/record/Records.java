@@ -23,16 +23,16 @@ import tj.omuzgor.platform.feed.FeedEntry;
 public class Records {
 
     private static final String OF_ENROLLMENTS = """
-            select r.owner, r.id, r.kind, coalesce(d.effective_at, r.effective_at) as effective_at, r.enrollment_id, r.activity_id,
-              cast(r.data as text) as data, r.status, r.problem
-            from learning_record r left join record_decision d on d.owner = r.owner and d.record_id = r.id
-            where r.owner = $1 and r.enrollment_id = any($2) and r.status <> 'rejected' order by 4, r.id
+            select owner, id, kind, coalesce(counts_from, effective_at) as effective_at, enrollment_id, activity_id,
+              cast(data as text) as data, status, problem
+            from learning_record where owner = $1 and enrollment_id = any($2) and status <> 'rejected' order by 4, id
             """;
 
     private static final String OF_KIND = """
-            select owner, id, kind, effective_at, enrollment_id, activity_id, cast(data as text) as data, status, problem
+            select owner, id, kind, coalesce(counts_from, effective_at) as effective_at, enrollment_id, activity_id,
+              cast(data as text) as data, status, problem
             from learning_record where status = 'quarantined' and problem = $1 and kind = any($2) and data ->> $3 = $4
-            order by effective_at, id
+            order by 4, id
             """;
 
     private static final String JUDGE = """

@@ -13,7 +13,9 @@ enum Answer {
     /** Seen, but not to be done by this caller. */
     FORBIDDEN("403"),
     /** Not to be seen by this caller. */
-    ABSENT("404");
+    ABSENT("404"),
+    /** The request names a thing that is not to be seen by this caller, as if there were none. */
+    UNKNOWN("422");
 
     private final String word;
 
@@ -25,8 +27,8 @@ enum Answer {
         return Arrays.stream(values())
                 .filter(answer -> answer.word.equals(word))
                 .findFirst()
-                .orElseThrow(() ->
-                        new IllegalArgumentException("An answer is yes, empty, 401, 403 or 404, not \"" + word + "\""));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "An answer is yes, empty, 401, 403, 404 or 422, not \"" + word + "\""));
     }
 
     @Override

@@ -37,7 +37,9 @@ public final class Authorization {
             @Nullable String finds,
             @Nullable Integer reached) {}
 
-    /** Tests of a service whose things hang on the ids of the scene. */
+    /**
+     * Tests of a service whose things hang on the ids of the scene; the service knows that its teacher is posted under its unit.
+     */
     public Authorization(String service, Scene scene) {
         this.service = service;
         this.scene = scene;
@@ -54,6 +56,8 @@ public final class Authorization {
                 "POST /sync",
                 400,
                 request -> request.contentType("application/json").body("{}").post("/sync"));
+        on("GET /personal-data", request -> request.get("/personal-data"));
+        on("GET /personal-data?teacher", request -> request.get("/personal-data?teacher=" + scene.teacher()));
     }
 
     /** A permitted call succeeds. Where an operation is called in several ways, the way stands behind a question mark. */

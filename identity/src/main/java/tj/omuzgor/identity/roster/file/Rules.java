@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tj.omuzgor.identity.name.PlainText;
 
 /** The rules that columns are read by. */
 final class Rules {
@@ -115,6 +116,9 @@ final class Rules {
     private static @Nullable String text(String cell) throws BadCell {
         if (cell.length() > LONGEST_TEXT) {
             throw new BadCell("import-cell-too-long");
+        }
+        if (!PlainText.isPlain(cell)) {
+            throw new BadCell("import-text-characters");
         }
         return cell.isEmpty() ? null : Normalizer.normalize(cell, Normalizer.Form.NFC);
     }

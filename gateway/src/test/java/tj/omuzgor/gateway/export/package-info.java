@@ -1,0 +1,4 @@
+@NullMarked
+package tj.omuzgor.gateway.export;
+
+import org.jspecify.annotations.NullMarked;

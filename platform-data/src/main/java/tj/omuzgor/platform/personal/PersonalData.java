@@ -1,0 +1,105 @@
+package tj.omuzgor.platform.personal;
+
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tj.omuzgor.platform.alias.Aliases;
+import tj.omuzgor.platform.id.Ids;
+
+/** Hands out all that this service holds of one person, row by row from a cursor. */
+@ApplicationScoped
+class PersonalData {
+
+    /** Rows fetched at a time; a learning record has at most some kilobytes. */
+    private static final int FETCHED = 100;
+
+    private static final String NOTE =
+            "insert into personal_data_export (id, teacher_id, exported_by, exported_at) values ($1, $2, $3, $4)";
+
+    private final Pool pool;
+    private final PersonSight sight;
+    private final List<PersonalSection> sections;
+    private final Clock clock;
+
+    PersonalData(Pool pool, PersonSight sight, @All List<PersonalSections> contributions, Clock clock) {
+        this.pool = pool;
+        this.sight = sight;
+        this.sections = contributions.stream()
+                .flatMap(contribution -> contribution.sections().stream())
+                .toList();
+        this.clock = clock;
+    }
+
+    /**
+     * Who asks.
+     *
+     * @param account the account
+     * @param teacherId her own teacher, if one
+     * @param units where she keeps the registry
+     */
+    record Asking(String account, @Nullable UUID teacherId, Set<UUID> units) {}
+
+    /** All ids of the person to hand out, or null where the caller may not have her. That it is somebody else is written down. */
+    Uni<@Nullable Set<UUID>> subject(@Nullable UUID teacher, Asking asking) {
+        UUID self = asking.teacherId();
+        UUID wanted = teacher == null ? self : teacher;
+        if (wanted == null) {
+            return Uni.createFrom().nullItem();
+        }
+        return Aliases.of(pool, List.of(wanted)).flatMap(ids -> {
+            if (self != null && ids.contains(self)) {
+                return Uni.createFrom().item(ids);
+            }
+            return sight.covers(asking.units(), ids)
+                    .flatMap(covered -> covered
+                            ? note(wanted, asking).replaceWith(ids)
+                            : Uni.createFrom().nullItem());
+        });
+    }
+
+    private Uni<Void> note(UUID teacher, Asking asking) {
+        return pool.preparedQuery(NOTE)
+                .execute(Tuple.of(
+                        Ids.next(), teacher, asking.account(), clock.instant().atOffset(ZoneOffset.UTC)))
+                .replaceWithVoid();
+    }
+
+    /** One JSON text a row, {@code {"section": …, "data": {…}}}, section after section. */
+    Multi<PersonalLine> lines(Collection<UUID> ids) {
+        return Multi.createFrom()
+                .resourceFromUni(
+                        pool::getConnection,
+                        connection -> connection
+                                .begin()
+                                .onItem()
+                                .transformToMulti(transaction -> Multi.createFrom()
+                                        .iterable(sections)
+                                        .onItem()
+                                        .transformToMulti(section -> lines(connection, section, ids))
+                                        .concatenate()))
+                .withFinalizer(SqlConnection::close);
+    }
+
+    private static Multi<PersonalLine> lines(SqlConnection connection, PersonalSection section, Collection<UUID> ids) {
+        var sql = "select json_build_object('section', '%s', 'data', row_to_json(t))::text as line from (%s) t"
+                .formatted(section.name(), section.sql());
+        return connection
+                .prepare(sql)
+                .onItem()
+                .transformToMulti(statement -> statement
+                        .createStream(FETCHED, Tuple.tuple().addArrayOfUUID(ids.toArray(UUID[]::new)))
+                        .toMulti())
+                .map(row -> new PersonalLine(row.getString("line")));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package tj.omuzgor.platform.personal;
+
+import org.jspecify.annotations.NullMarked;
