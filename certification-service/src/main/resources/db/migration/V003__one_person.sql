@@ -10,7 +10,6 @@ from (
         from ledger_entry group by enrollment_id, modality having sum(academic_minutes) <> 0) as modality
     group by enrollment_id) as held
 where held.enrollment_id = c.enrollment_id and c.status = 'completed';
-alter table completion alter column modalities drop default;
 create index completion_teacher_id_ix on completion (teacher_id);
 
 -- The enrollment whose completion counts instead, where an entry takes back what a person earned twice.

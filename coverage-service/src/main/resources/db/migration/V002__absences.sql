@@ -17,3 +17,7 @@ create function had_left(teacher uuid, present text, day date) returns boolean l
                        and from_date <= day and (to_date is null or to_date > day))
         else present = 'left' end
 $$;
+
+-- Teachers who were known before are read once more, for their absences.
+delete from inbox where topic = 'identity.teacher.v1';
+delete from inbox_offset where topic = 'identity.teacher.v1';

@@ -32,7 +32,7 @@ final class CredentialKeys {
 
     @Inject
     CredentialKeys(CredentialConfig config) {
-        this(config.ephemeralKeys() ? ephemeral() : read(config));
+        this(config.keyFile().map(CredentialKeys::read).orElseGet(() -> made(config)));
     }
 
     CredentialKeys(List<JWK> keys) {
@@ -72,10 +72,16 @@ final class CredentialKeys {
         }
     }
 
-    private static List<JWK> read(CredentialConfig config) {
-        Path file = config.keyFile()
-                .orElseThrow(() -> new IllegalStateException(
-                        "omuzgor.credential.key-file (OMUZGOR_CREDENTIAL_KEY_FILE) names no file of keys"));
+    /** Only where no file is named: what such keys signed is not verifiable after the next start. */
+    private static List<JWK> made(CredentialConfig config) {
+        if (!config.ephemeralKeys()) {
+            throw new IllegalStateException(
+                    "omuzgor.credential.key-file (OMUZGOR_CREDENTIAL_KEY_FILE) names no file of keys");
+        }
+        return ephemeral();
+    }
+
+    private static List<JWK> read(Path file) {
         try {
             return JWKSet.load(file.toFile()).getKeys();
         } catch (IOException | ParseException unreadable) {

@@ -5,7 +5,8 @@ import java.util.UUID;
 import tj.omuzgor.contracts.sync.RecordKind;
 
 /**
- * The teacher's own word that she was at a session; it counts once the roll or a review confirms it.
+ * The teacher's own word that she was at a session; kept beside the trainer's roll, which is what counts; a
+ * claim of its own confirms nothing yet.
  *
  * @param sessionId the session
  */

@@ -15,10 +15,11 @@ import tj.omuzgor.gateway.client.Service;
 
 /** The zip in the making: a file a section of a service, named {@code service-section.ndjson}. */
 final class Archive implements AutoCloseable {
-    /** A line as every service writes it. */
-    private static final Pattern LINE = Pattern.compile("\\{\"section\" : \"([a-z-]+)\", \"data\" : (\\{.*\\})\\}");
+    /** A line as every service writes it; a text in it may hold what Java takes for the end of a line, such as U+2028. */
+    private static final Pattern LINE =
+            Pattern.compile("\\{\"section\" : \"([a-z-]+)\", \"data\" : (\\{.*\\})\\}", Pattern.DOTALL);
 
-    private static final Pattern CERTIFICATE = Pattern.compile("\\{\"id\":\"([0-9a-f-]{36})\".*");
+    private static final Pattern CERTIFICATE = Pattern.compile("\\{\"id\":\"([0-9a-f-]{36})\".*", Pattern.DOTALL);
     private static final String CERTIFICATES = "certificates";
 
     private final ZipOutputStream zip;

@@ -44,11 +44,13 @@ final class ExportTest {
                         _ -> lines(line("teachers", "{\"id\":\"1\",\"family\":\"Каримова\"}")
                                 + line("postings", "{\"n\":1}")
                                 + line("postings", "{\"n\":2}")));
-        Stub.of("course").on(PART, _ -> lines(line("learning-records", "{\"raw\":\"{ \\\"a\\\" : 1e0}\"}")));
+        Stub.of("course").on(PART, _ -> lines(line("learning-records", "{\"raw\":\"{ \\\"a\u2028\\\" : 1e0}\"}")));
         Stub.of("certification")
                 .on(
                         PART,
-                        _ -> lines(line("certificates", "{\"id\":\"" + certificate + "\",\"status\":\"issued\"}")
+                        _ -> lines(line(
+                                        "certificates",
+                                        "{\"id\":\"" + certificate + "\",\"status\":\"issued\",\"name\":\"a\u2028b\"}")
                                 + line(
                                         "certificates",
                                         "{\"id\":\"" + UUID.randomUUID() + "\",\"status\":\"revoked\"}")))
@@ -69,7 +71,7 @@ final class ExportTest {
         assertThat(text(files, "README.txt")).startsWith("Всё, что");
         assertThat(text(files, "identity-teachers.ndjson")).isEqualTo("{\"id\":\"1\",\"family\":\"Каримова\"}\n");
         assertThat(text(files, "identity-postings.ndjson")).isEqualTo("{\"n\":1}\n{\"n\":2}\n");
-        assertThat(text(files, "course-learning-records.ndjson")).isEqualTo("{\"raw\":\"{ \\\"a\\\" : 1e0}\"}\n");
+        assertThat(text(files, "course-learning-records.ndjson")).isEqualTo("{\"raw\":\"{ \\\"a\u2028\\\" : 1e0}\"}\n");
         assertThat(files.get("certificate-" + certificate + ".pdf")).containsExactly(1, 2, 3);
         for (var service : Stub.SERVICES) {
             assertThat(Stub.of(service).asked("/personal-data"))

@@ -22,6 +22,9 @@ public final class Aliases {
 
     private static final String IDS = "select ids_of_people($1) as ids";
 
+    private static final String PERSON =
+            "select coalesce((select person_id from alias where teacher_id = $1), $1) as id";
+
     private static final String LOCK = "select lock_people($1) as ids";
 
     private static final String SET = """
@@ -36,6 +39,13 @@ public final class Aliases {
     /** Every id of the people behind these ids, these included. */
     public static Uni<Set<UUID>> of(SqlClient client, Collection<UUID> teachers) {
         return ids(client, IDS, teachers);
+    }
+
+    /** The id she counts as: her own where she was not merged. */
+    public static Uni<UUID> person(SqlClient client, UUID teacher) {
+        return client.preparedQuery(PERSON)
+                .execute(Tuple.of(teacher))
+                .map(rows -> rows.iterator().next().getUUID("id"));
     }
 
     /**

@@ -6,9 +6,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 
@@ -18,6 +22,17 @@ public class Topics {
 
     /** How long a state that was replaced or erased may be read yet; without a limit, for ever where a topic is quiet. */
     private static final Duration LONGEST_TRACE = Duration.ofDays(7);
+
+    /** A service that was away for longer would not hear of an erasure. */
+    private static final Duration TOMBSTONES = Duration.ofDays(90);
+
+    private static final Map<String, String> SETTINGS = Map.of(
+            TopicConfig.CLEANUP_POLICY_CONFIG,
+            TopicConfig.CLEANUP_POLICY_COMPACT,
+            TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG,
+            Long.toString(LONGEST_TRACE.toMillis()),
+            TopicConfig.DELETE_RETENTION_MS_CONFIG,
+            Long.toString(TOMBSTONES.toMillis()));
 
     private final EventsConfig config;
 
@@ -43,15 +58,29 @@ public class Topics {
                     }
                 }
             }
+            configure(admin, names);
+        }
+    }
+
+    /** A topic of an earlier version, or one that another service made, is kept by the same rules. */
+    private static void configure(Admin admin, Collection<String> names) throws InterruptedException {
+        Map<ConfigResource, Collection<AlterConfigOp>> changes = names.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        name -> new ConfigResource(ConfigResource.Type.TOPIC, name),
+                        name -> SETTINGS.entrySet().stream()
+                                .map(setting -> new AlterConfigOp(
+                                        new ConfigEntry(setting.getKey(), setting.getValue()),
+                                        AlterConfigOp.OpType.SET))
+                                .toList()));
+        try {
+            admin.incrementalAlterConfigs(changes).all().get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Kafka refused the settings of a topic", e.getCause());
         }
     }
 
     private NewTopic compacted(String name) {
-        return new NewTopic(name, config.partitions(), config.replicas())
-                .configs(Map.of(
-                        TopicConfig.CLEANUP_POLICY_CONFIG,
-                        TopicConfig.CLEANUP_POLICY_COMPACT,
-                        TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG,
-                        Long.toString(LONGEST_TRACE.toMillis())));
+        return new NewTopic(name, config.partitions(), config.replicas()).configs(SETTINGS);
     }
 }

@@ -10,6 +10,6 @@ public interface PersonSight {
     /** The root of the tree has the same id everywhere. */
     UUID COUNTRY = UUID.fromString("01900000-0000-7000-8000-000000000000");
 
-    /** Whether one of the units stands above where the person behind these ids is posted. */
+    /** Whether one of the units stands above where one of these teachers is posted. */
     Uni<Boolean> covers(Collection<UUID> units, Collection<UUID> ids);
 }

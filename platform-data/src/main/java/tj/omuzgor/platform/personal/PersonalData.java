@@ -61,7 +61,9 @@ class PersonalData {
             if (self != null && ids.contains(self)) {
                 return Uni.createFrom().item(ids);
             }
-            return sight.covers(asking.units(), ids)
+            // Where she is posted is what the entry she counts as says; an old entry's place gives no sight of her.
+            return Aliases.person(pool, wanted)
+                    .chain(person -> sight.covers(asking.units(), List.of(person)))
                     .flatMap(covered -> covered
                             ? note(wanted, asking).replaceWith(ids)
                             : Uni.createFrom().nullItem());

@@ -128,6 +128,26 @@ class PersonalDataTest {
                 .hasSize(3);
     }
 
+    /** Otherwise the registrar of a place she left long ago would be handed all that came after. */
+    @Test
+    void thePlaceOfAnOldEntryGivesNoSightOfThePersonSheIsNow() {
+        var district = UUID.randomUUID();
+        pool.withTransaction(tx -> places.put(tx, List.of(new Place(district, null)))
+                        .chain(() -> personPlaces.apply(tx, List.of(posted(district)))))
+                .await()
+                .atMost(LIMIT);
+        var keeper = Tokens.with(Role.REGISTRAR, district).signed();
+        get(keeper, teacher).statusCode(200);
+
+        pool.withTransaction(tx -> Aliases.put(tx, List.of(new AliasChanged(teacher, other))))
+                .await()
+                .atMost(LIMIT);
+
+        get(keeper, teacher).statusCode(404);
+        get(keeper, other).statusCode(404);
+        get(Tokens.with(Role.ADMIN, PersonSight.COUNTRY).signed(), teacher).statusCode(200);
+    }
+
     @Test
     void whatAnErasedTeacherSentAndNobodyCouldReadIsForgotten() {
         rejected(teacher, "Ман Каримова");
