@@ -134,7 +134,7 @@ public final class ImportBenchmark {
     }
 
     static RosterUpload upload(RunningSystem system) {
-        var administrator = new KeycloakLogin(system.site()).signIn("admin", system.administratorPassword());
+        var administrator = new KeycloakLogin(system.site()).signInAdministrator(system.administratorPassword());
         return new RosterUpload(new GatewayHttp(system.site()), administrator);
     }
 

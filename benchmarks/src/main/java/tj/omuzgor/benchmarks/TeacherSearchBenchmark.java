@@ -56,7 +56,7 @@ public final class TeacherSearchBenchmark {
         load();
         var gateway = new GatewayHttp(system.site());
         var administrator = new GraphQlClient(
-                gateway, new KeycloakLogin(system.site()).signIn("admin", system.administratorPassword()), "en");
+                gateway, new KeycloakLogin(system.site()).signInAdministrator(system.administratorPassword()), "en");
         try (var database = RegistryDatabase.of(system)) {
             database.run("analyze");
             var district = database.texts("select id::text from org_unit where code = 'TJ-SU-01'")

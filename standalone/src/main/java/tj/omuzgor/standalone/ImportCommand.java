@@ -70,8 +70,8 @@ final class ImportCommand implements Callable<Integer> {
         var addresses = installation.nodes().addresses();
         var site =
                 Site.at(addresses.gateway(), addresses.keycloakOrigin(), clock).withPatience(Duration.ofSeconds(10));
-        var administrator =
-                new KeycloakLogin(site).signIn("admin", installation.secrets().password("admin"));
+        var administrator = new KeycloakLogin(site)
+                .signInAdministrator(installation.secrets().password("admin"));
         return new RosterUpload(new GatewayHttp(site), administrator);
     }
 

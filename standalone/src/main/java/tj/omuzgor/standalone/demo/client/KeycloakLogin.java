@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -25,6 +26,8 @@ public final class KeycloakLogin {
 
     private static final String CLIENT = "app";
     private static final String REDIRECT = "tj.omuzgor.app:/callback";
+    private static final String ADMINISTRATOR = "admin";
+    private static final Duration UNTIL_APPOINTED = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final HttpClient HTTP = HttpClient.newBuilder()
@@ -46,6 +49,25 @@ public final class KeycloakLogin {
     /** Signs in; the session renews itself. */
     public SignedIn signIn(String username, String password) {
         return new SignedIn(this, username, password, token(username, password));
+    }
+
+    /** Signs the first administrator in. Identity appoints her on its own when it first starts, a moment after Keycloak answers. */
+    public SignedIn signInAdministrator(String password) {
+        return new Eventually(site.clock(), UNTIL_APPOINTED)
+                .value(
+                        "the first administrator to be appointed",
+                        () -> administrator(password),
+                        found -> found.filter(admin -> admin.holds("admin")).isPresent(),
+                        found -> found.isPresent() ? "an account without the role" : "no such account")
+                .orElseThrow();
+    }
+
+    private Optional<SignedIn> administrator(String password) {
+        try {
+            return Optional.of(signIn(ADMINISTRATOR, password));
+        } catch (SignInRefused notYetAppointed) {
+            return Optional.empty();
+        }
     }
 
     Token token(String username, String password) {

@@ -5,13 +5,10 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import tj.omuzgor.standalone.demo.client.Eventually;
 import tj.omuzgor.standalone.demo.client.GatewayHttp;
 import tj.omuzgor.standalone.demo.client.GraphQlClient;
 import tj.omuzgor.standalone.demo.client.KeycloakLogin;
-import tj.omuzgor.standalone.demo.client.SignInRefused;
-import tj.omuzgor.standalone.demo.client.SignedIn;
 import tj.omuzgor.standalone.demo.client.Site;
 
 /** Loads the demo data as the first administrator and the people she opens accounts for. Bears being killed and run again. */
@@ -42,7 +39,8 @@ public final class DemoData {
 
     /** Loads everything, with so many teachers. */
     public void load(int teachers) {
-        GraphQlClient administrator = new GraphQlClient(gateway, administrator(), "en");
+        GraphQlClient administrator =
+                new GraphQlClient(gateway, login.signInAdministrator(administratorPassword), "en");
         DemoPlaces places = new DemoPlaces();
         Map<String, String> ids = places(administrator, places);
         Map<String, JsonNode> registered = teachers(administrator, places, teachers);
@@ -53,25 +51,6 @@ public final class DemoData {
         progress.at(95, "waiting for the figures to know every teacher");
         awaitFigures(client(people, DemoAccount.ANALYST), teachers);
         progress.at(100, "loaded");
-    }
-
-    /** Identity appoints the first administrator on its own when it first starts, a moment after Keycloak answers. */
-    private SignedIn administrator() {
-        return eventually
-                .value(
-                        "the first administrator to be appointed",
-                        this::signedInAdministrator,
-                        found -> found.filter(admin -> admin.holds("admin")).isPresent(),
-                        found -> found.isPresent() ? "an account without the role" : "no such account")
-                .orElseThrow();
-    }
-
-    private Optional<SignedIn> signedInAdministrator() {
-        try {
-            return Optional.of(login.signIn("admin", administratorPassword));
-        } catch (SignInRefused notYetAppointed) {
-            return Optional.empty();
-        }
     }
 
     private Map<String, String> places(GraphQlClient administrator, DemoPlaces places) {
