@@ -2,8 +2,7 @@
 -- that differs holds from the day the file names.
 create temp table roster_touched (id uuid);
 create temp table roster_known as
-select p.*, t.status as status_before from roster_person p join teacher t on t.id = p.teacher where p.outcome is null
-order by t.registry_number for update of t;
+select p.*, t.status as status_before from roster_person p join teacher t on t.id = p.teacher where p.outcome is null;
 create index on roster_known (teacher);
 create index on roster_known (id);
 analyze roster_known;
@@ -63,7 +62,8 @@ insert into teacher_category (teacher_id, category, from_day, to_day, recorded_a
 select n.teacher, n.category, n.from_day, n.to_day, r.at from roster_category n, roster_run r;
 insert into roster_touched select teacher from roster_category;
 
--- Whether she works: a period that is open ends when another one begins.
+-- Whether she works: a period that is open ends when another one begins. The grants of her accounts follow what is published of her:
+-- at the end of the import, or on the day a status begins that lies ahead.
 create temp table roster_status as
 select k.teacher, case when k.status = 'tobedeleted' then 'left' else k.teacher_status end as status, k.status_before,
        coalesce(k.status_from, r.today) as from_day
@@ -79,7 +79,4 @@ insert into teacher_status (teacher_id, status, from_day, recorded_at)
 select n.teacher, n.status, n.from_day, r.at from roster_status n, roster_run r where n.status <> 'active';
 update teacher t set status = n.status from roster_status n, roster_run r
 where t.id = n.teacher and n.from_day <= r.today and t.status <> n.status;
-insert into status_task (teacher_id, due_at)
-select n.teacher, greatest(n.from_day::timestamp at time zone 'Asia/Dushanbe', r.at) from roster_status n, roster_run r
-where n.from_day > r.today or exists (select from account a where a.teacher_id = n.teacher);
 insert into roster_touched select teacher from roster_status;

@@ -24,6 +24,3 @@ where p.category_until is null or p.category_until > p.category_from order by p.
 insert into teacher_status (teacher_id, status, from_day, recorded_at)
 select p.teacher, p.teacher_status, coalesce(p.status_from, r.today), r.at
 from roster_person p, roster_run r where p.outcome = 'created' and p.teacher_status <> 'active' order by p.teacher;
-insert into status_task (teacher_id, due_at)
-select p.teacher, p.status_from::timestamp at time zone 'Asia/Dushanbe'
-from roster_person p, roster_run r where p.outcome = 'created' and p.teacher_status <> 'active' and p.status_from > r.today;

@@ -40,6 +40,8 @@ public class ErasedNumbers {
             insert into erased_number (hash, erasure_id, scheme) select hash, $2, scheme from unnest($1::bytea[], $3::text[]) as n (hash, scheme)
             on conflict (hash) do nothing
             """;
+    private static final String IS_OF =
+            "select exists (select from erased_number where hash = $1 and erasure_id = $2) as is_of";
     private static final String KNOWN = "select hash from erased_number where hash = any($1)";
 
     private final byte[] key;
@@ -67,6 +69,13 @@ public class ErasedNumbers {
                         erasure,
                         numbers.stream().map(Number::scheme).toArray(String[]::new)))
                 .replaceWithVoid();
+    }
+
+    /** Whether a number was remembered of an erasure, not of another one. */
+    public Uni<Boolean> isOf(SqlConnection tx, UUID erasure, Number number) {
+        return tx.preparedQuery(IS_OF)
+                .execute(Tuple.of(hash(number), erasure))
+                .map(rows -> rows.iterator().next().getBoolean("is_of"));
     }
 
     /** Those of the numbers that an erased person had. */

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tj.omuzgor.contracts.identity.ErasureRequest;
 import tj.omuzgor.contracts.identity.ErasureView;
 import tj.omuzgor.identity.account.ForgetAccounts;
@@ -16,7 +17,9 @@ import tj.omuzgor.identity.erased.ErasedNumbers.Number;
 import tj.omuzgor.identity.erasure.ErasureResult.Erased;
 import tj.omuzgor.identity.erasure.ErasureResult.LastAdministrator;
 import tj.omuzgor.identity.erasure.ErasureResult.NamesHer;
+import tj.omuzgor.identity.erasure.ErasureResult.RoleTooHigh;
 import tj.omuzgor.identity.staff.EndAllGrants;
+import tj.omuzgor.identity.staff.EndableGrants;
 import tj.omuzgor.identity.teacher.EmptyEntries.Entry;
 import tj.omuzgor.platform.id.Ids;
 
@@ -42,31 +45,44 @@ class CarryOut {
     @ApplicationScoped
     static class Farewell {
         private final ForgetAccounts accounts;
+        private final EndableGrants endable;
         private final EndAllGrants grants;
 
-        Farewell(ForgetAccounts accounts, EndAllGrants grants) {
+        Farewell(ForgetAccounts accounts, EndableGrants endable, EndAllGrants grants) {
             this.accounts = accounts;
+            this.endable = endable;
             this.grants = grants;
         }
 
-        /** Answers false, and leaves everything as it is, where nobody else would administer the country. */
-        Uni<Boolean> say(SqlConnection tx, List<Entry> entries, String by) {
+        /** Answers why not, and leaves everything as it is then, or null. */
+        Uni<@Nullable ErasureResult> say(SqlConnection tx, List<Entry> entries, Keeper keeper) {
             return accounts.of(tx, entries.stream().map(Entry::id).toList())
-                    .flatMap(held -> grants.wouldLeaveNoAdministrator(tx, held)
-                            .flatMap(last -> last
-                                    ? Uni.createFrom().item(false)
-                                    : grants.end(tx, held, by)
-                                            .chain(() -> accounts.forget(tx, held))
-                                            .replaceWith(true)));
+                    .flatMap(held -> refusal(tx, entries, held, keeper)
+                            .call(refusal -> refusal == null
+                                    ? grants.end(tx, held, keeper.id()).chain(() -> accounts.forget(tx, held))
+                                    : Uni.createFrom().voidItem()));
+        }
+
+        /** An erasure ends every role, so it is for those alone who end each of them. */
+        private Uni<@Nullable ErasureResult> refusal(
+                SqlConnection tx, List<Entry> entries, List<String> held, Keeper keeper) {
+            var id = entries.getFirst().id();
+            if (keeper.is(entries, held) && !keeper.administersCountry()) {
+                return Uni.createFrom().item(new RoleTooHigh(id));
+            }
+            return endable.areExceeded(tx, held, keeper.holds())
+                    .flatMap(exceeded -> exceeded
+                            ? Uni.createFrom().item(new RoleTooHigh(id))
+                            : grants.wouldLeaveNoAdministrator(tx, held)
+                                    .map(last -> last ? new LastAdministrator(id) : null));
         }
     }
 
     /** Whether a registry number is that of one of the entries, or was before they were erased. */
     Uni<Boolean> isNumbered(SqlConnection tx, List<Entry> entries, String registryNumber) {
         return entries.stream().anyMatch(Entry::isErased)
-                ? erasedNumbers
-                        .among(tx, List.of(Number.registry(registryNumber)))
-                        .map(found -> !found.isEmpty())
+                ? before(tx, entries)
+                        .flatMap(erasure -> erasedNumbers.isOf(tx, erasure.id(), Number.registry(registryNumber)))
                 : Uni.createFrom()
                         .item(entries.stream()
                                 .anyMatch(entry -> entry.registryNumber().equalsIgnoreCase(registryNumber)));
@@ -74,10 +90,16 @@ class CarryOut {
 
     /** What was done before. */
     Uni<ErasureView> before(SqlConnection tx, List<Entry> entries) {
-        return erasures.ofTeacher(tx, entries.getFirst().id());
+        return erasures.ofTeacher(
+                tx,
+                entries.stream()
+                        .filter(Entry::isErased)
+                        .findFirst()
+                        .orElseThrow()
+                        .id());
     }
 
-    Uni<ErasureResult> now(SqlConnection tx, List<Entry> entries, ErasureRequest request, String by) {
+    Uni<ErasureResult> now(SqlConnection tx, List<Entry> entries, ErasureRequest request, Keeper keeper) {
         var words = Traces.words(entries);
         if (names(request.order(), words)) {
             return Uni.createFrom().item(new NamesHer("/order"));
@@ -90,13 +112,12 @@ class CarryOut {
                 entries.stream().map(Entry::id).toList(),
                 request.order(),
                 request.reason(),
-                by,
+                keeper.id(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
-        return farewell.say(tx, entries, by)
-                .flatMap(said -> said
+        return farewell.say(tx, entries, keeper)
+                .flatMap(refusal -> refusal == null
                         ? write(tx, entries, erasure)
-                        : Uni.createFrom()
-                                .item(new LastAdministrator(entries.getFirst().id())));
+                        : Uni.createFrom().item(refusal));
     }
 
     private Uni<ErasureResult> write(SqlConnection tx, List<Entry> entries, ErasureView erasure) {

@@ -5,7 +5,6 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import tj.omuzgor.contracts.identity.ErasureRequest;
 import tj.omuzgor.identity.erasure.ErasureResult.Erased;
@@ -33,15 +32,6 @@ class EraseTeacher {
         this.carryOut = carryOut;
     }
 
-    /**
-     * Who asks.
-     *
-     * @param id the account
-     * @param sees where it sees persons
-     * @param keeps where it keeps the registry
-     */
-    record Keeper(String id, Set<UUID> sees, Set<UUID> keeps) {}
-
     Uni<ErasureResult> erase(UUID id, ErasureRequest request, Keeper keeper) {
         return Uni.combine()
                 .all()
@@ -54,7 +44,7 @@ class EraseTeacher {
                                         .flatMap(sight -> switch (sight) {
                                             case NONE -> Uni.createFrom().item(new NotFound(id));
                                             case SEES -> Uni.createFrom().item(new Outside(id));
-                                            case KEEPS -> carryOut(tx, found, request, keeper.id());
+                                            case KEEPS -> carryOut(tx, found, request, keeper);
                                         }))));
     }
 
@@ -71,14 +61,14 @@ class EraseTeacher {
                         : entries.areCovered(tx, found, seen).map(sees -> sees ? Sight.SEES : Sight.NONE));
     }
 
-    private Uni<ErasureResult> carryOut(SqlConnection tx, List<Entry> found, ErasureRequest request, String by) {
+    private Uni<ErasureResult> carryOut(SqlConnection tx, List<Entry> found, ErasureRequest request, Keeper keeper) {
         return carryOut.isNumbered(tx, found, request.registryNumber()).flatMap(isHers -> {
             if (!isHers) {
                 return Uni.createFrom().item(new NumberDiffers());
             }
             return found.stream().anyMatch(Entry::isErased)
                     ? carryOut.before(tx, found).map(Erased::new)
-                    : carryOut.now(tx, found, request, by);
+                    : carryOut.now(tx, found, request, keeper);
         });
     }
 }

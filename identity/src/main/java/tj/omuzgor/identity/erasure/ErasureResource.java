@@ -14,8 +14,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import tj.omuzgor.contracts.identity.ErasureRequest;
 import tj.omuzgor.contracts.identity.ErasureView;
-import tj.omuzgor.contracts.identity.Role;
-import tj.omuzgor.identity.erasure.EraseTeacher.Keeper;
 import tj.omuzgor.platform.caller.Caller;
 import tj.omuzgor.platform.caller.Roles;
 import tj.omuzgor.platform.problem.Problem;
@@ -64,6 +62,13 @@ public class ErasureResource {
                                 "What is written down of an erasure stays, so it must not say whom it concerned.")
                         .at(pointer, "holds a name or a number of the teacher")
                         .asException();
+            case ErasureResult.RoleTooHigh(var higher) ->
+                throw Problem.of(
+                                Response.Status.FORBIDDEN,
+                                "role-too-high",
+                                "Teacher " + higher
+                                        + " is the caller, or holds a role that the caller does not end; this is for an administrator above her.")
+                        .asException();
             case ErasureResult.LastAdministrator(var last) ->
                 throw Problem.of(
                                 Response.Status.CONFLICT,
@@ -75,10 +80,6 @@ public class ErasureResource {
     }
 
     private Keeper keeper() {
-        return new Keeper(
-                caller.id(),
-                caller.unitsWith(
-                        Role.SCHOOL_HEAD, Role.DISTRICT_OFFICER, Role.CENTER_MANAGER, Role.REGISTRAR, Role.ADMIN),
-                caller.unitsWith(Role.REGISTRAR, Role.ADMIN));
+        return new Keeper(caller.id(), caller.teacherId(), caller.grants());
     }
 }

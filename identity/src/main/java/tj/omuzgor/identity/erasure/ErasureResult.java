@@ -21,6 +21,9 @@ sealed interface ErasureResult {
     /** A text that is kept names her. */
     record NamesHer(String pointer) implements ErasureResult {}
 
+    /** The caller is she, or holds no role that ends one of hers. */
+    record RoleTooHigh(UUID id) implements ErasureResult {}
+
     /** Nobody else would administer the country. */
     record LastAdministrator(UUID id) implements ErasureResult {}
 }

@@ -7,8 +7,19 @@ import tj.omuzgor.identity.orgunit.Covered;
 /**
  * The frame of one decision on merges.
  *
- * @param by the account that decides
- * @param covered where that account keeps the registry
+ * @param keeper who decides
+ * @param covered where she keeps the registry
  * @param ids all ids of everybody concerned, locked
  */
-record Deciding(String by, Covered covered, Set<UUID> ids) {}
+record Deciding(Keeper keeper, Covered covered, Set<UUID> ids) {
+
+    /** The account that decides. */
+    String by() {
+        return keeper.id();
+    }
+
+    /** Whether she would decide on herself. */
+    boolean isOwn() {
+        return keeper.isAmong(ids);
+    }
+}

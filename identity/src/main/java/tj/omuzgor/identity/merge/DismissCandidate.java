@@ -14,6 +14,7 @@ import tj.omuzgor.contracts.identity.MergeDismissalView;
 import tj.omuzgor.identity.orgunit.Reach;
 import tj.omuzgor.identity.row.Rows;
 import tj.omuzgor.identity.teacher.TeacherEntries;
+import tj.omuzgor.platform.alias.Aliases;
 
 /** Says that two teachers who look alike are two persons: they are not proposed again. Whoever says so first stands. */
 @ApplicationScoped
@@ -50,6 +51,9 @@ class DismissCandidate {
         /** The caller keeps no such teacher. */
         record Unknown(String pointer, UUID teacherId) implements Result {}
 
+        /** The caller is one of them, and somebody else has to decide. */
+        record Own() implements Result {}
+
         /** Both are the same teacher. */
         record Same(UUID teacherId) implements Result {}
     }
@@ -66,9 +70,16 @@ class DismissCandidate {
                                 return Uni.createFrom().item(new Result.Unknown("/teacherId", request.teacherId()));
                             }
                             return seen.contains(request.otherId())
-                                    ? write(tx, request, keeper.id())
+                                    ? decide(tx, request, keeper)
                                     : Uni.createFrom().item(new Result.Unknown("/otherId", request.otherId()));
                         })));
+    }
+
+    private Uni<Result> decide(SqlConnection tx, MergeDismissalRequest request, Keeper keeper) {
+        return Aliases.of(tx, List.of(request.teacherId(), request.otherId()))
+                .flatMap(ids -> keeper.isAmong(ids)
+                        ? Uni.createFrom().item(new Result.Own())
+                        : write(tx, request, keeper.id()));
     }
 
     private Uni<Result> write(SqlConnection tx, MergeDismissalRequest request, String by) {

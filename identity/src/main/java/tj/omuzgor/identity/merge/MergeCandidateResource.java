@@ -25,6 +25,7 @@ import tj.omuzgor.contracts.identity.Role;
 import tj.omuzgor.contracts.page.Page;
 import tj.omuzgor.identity.merge.DismissCandidate.Result.Dismissed;
 import tj.omuzgor.identity.merge.DismissCandidate.Result.Known;
+import tj.omuzgor.identity.merge.DismissCandidate.Result.Own;
 import tj.omuzgor.identity.merge.DismissCandidate.Result.Same;
 import tj.omuzgor.identity.merge.DismissCandidate.Result.Unknown;
 import tj.omuzgor.identity.merge.FindCandidates.Result.Found;
@@ -77,7 +78,7 @@ public class MergeCandidateResource {
     @APIResponseSchema(value = MergeDismissalView.class, responseCode = "201")
     public Uni<Response> dismiss(@NotNull @Valid MergeDismissalRequest dismissal) {
         return dismissCandidate
-                .dismiss(dismissal, new Keeper(caller.id(), units()))
+                .dismiss(dismissal, new Keeper(caller.id(), caller.teacherId(), units()))
                 .map(result -> switch (result) {
                     case Dismissed(var view) ->
                         Response.status(Response.Status.CREATED).entity(view).build();
@@ -86,6 +87,7 @@ public class MergeCandidateResource {
                         Problem.of(Response.Status.NOT_FOUND, "not-found", "No teacher " + teacher + ".")
                                 .at(pointer, "is not a teacher")
                                 .asResponse();
+                    case Own() -> OwnEntry.refused().asResponse();
                     case Same(var teacher) ->
                         Problem.of(422, "two-persons-needed", "Both are teacher " + teacher + ".")
                                 .at("/otherId", "is the same teacher")

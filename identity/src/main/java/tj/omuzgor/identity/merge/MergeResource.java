@@ -61,7 +61,7 @@ public class MergeResource {
     @Operation(summary = "Say that two teachers are one person: 201, or 200 where the same was said before")
     @APIResponseSchema(value = MergeView.class, responseCode = "201")
     public Uni<Response> merge(@NotNull @Valid MergeRequest merge) {
-        return mergeTeachers.merge(merge, new Keeper(caller.id(), units())).map(result -> switch (result) {
+        return mergeTeachers.merge(merge, keeper()).map(result -> switch (result) {
             case Merged(var view) ->
                 Response.status(Response.Status.CREATED).entity(view).build();
             case Repeated(var view) -> Response.ok(view).build();
@@ -73,6 +73,7 @@ public class MergeResource {
                 absent("No teacher " + teacher + ".")
                         .at(pointer, "is not a teacher")
                         .asResponse();
+            case MergeResult.Own() -> OwnEntry.refused().asResponse();
             case OneAlready(var person) ->
                 Problem.of(Response.Status.CONFLICT, "one-person-already", "Both count as teacher " + person + ".")
                         .asResponse();
@@ -84,18 +85,15 @@ public class MergeResource {
     @RolesAllowed({Roles.REGISTRAR, Roles.ADMIN})
     @Operation(summary = "Take a merge back: what the other merges say holds then")
     public Uni<MergeView> undo(@PathParam("id") UUID id, @NotNull @Valid MergeUndoRequest undo) {
-        return undoMerge
-                .undo(new Undo(id, undo.reason()), new Keeper(caller.id(), units()))
-                .map(result -> switch (result) {
-                    case Undone(var view) -> view;
-                    case NotFound(var unknown) -> throw notFound(unknown);
-                    case UndoneBefore(var merge) ->
-                        throw Problem.of(
-                                        Response.Status.CONFLICT,
-                                        "undone-before",
-                                        "Merge " + merge + " was taken back before.")
-                                .asException();
-                });
+        return undoMerge.undo(new Undo(id, undo.reason()), keeper()).map(result -> switch (result) {
+            case Undone(var view) -> view;
+            case NotFound(var unknown) -> throw notFound(unknown);
+            case UndoResult.Own() -> throw OwnEntry.refused().asException();
+            case UndoneBefore(var merge) ->
+                throw Problem.of(
+                                Response.Status.CONFLICT, "undone-before", "Merge " + merge + " was taken back before.")
+                        .asException();
+        });
     }
 
     @GET
@@ -119,6 +117,10 @@ public class MergeResource {
             }
             return found;
         });
+    }
+
+    private Keeper keeper() {
+        return new Keeper(caller.id(), caller.teacherId(), units());
     }
 
     private Set<UUID> units() {

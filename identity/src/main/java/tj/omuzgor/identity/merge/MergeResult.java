@@ -18,6 +18,9 @@ sealed interface MergeResult {
     /** The caller keeps no such teacher. */
     record Unknown(String pointer, UUID teacherId) implements MergeResult {}
 
+    /** The caller is one of them, and somebody else has to decide. */
+    record Own() implements MergeResult {}
+
     /** They are one person already. */
     record OneAlready(UUID personId) implements MergeResult {}
 }

@@ -15,7 +15,7 @@ import tj.omuzgor.identity.orgunit.Reach;
 import tj.omuzgor.identity.teacher.TeacherEntries;
 import tj.omuzgor.platform.alias.Aliases;
 
-/** Decides that two teachers are one person. Who keeps the registry at the places of both may do so. */
+/** Decides that two teachers are one person. Who keeps the registry at the places of both may do so, unless she is one of them. */
 @ApplicationScoped
 class MergeTeachers {
 
@@ -37,7 +37,7 @@ class MergeTeachers {
         return reach.of(keeper.units())
                 .flatMap(covered ->
                         pool.withTransaction(tx -> Aliases.lock(tx, List.of(request.teacherId(), request.personId()))
-                                .flatMap(ids -> merge(tx, request, new Deciding(keeper.id(), covered, ids)))));
+                                .flatMap(ids -> merge(tx, request, new Deciding(keeper, covered, ids)))));
     }
 
     private Uni<MergeResult> merge(SqlConnection tx, MergeRequest request, Deciding deciding) {
@@ -57,6 +57,9 @@ class MergeTeachers {
     }
 
     private Uni<MergeResult> write(SqlConnection tx, MergeRequest request, Deciding deciding, AliasSets before) {
+        if (deciding.isOwn()) {
+            return Uni.createFrom().item(new MergeResult.Own());
+        }
         return merges.byId(tx, request.id()).flatMap(known -> {
             if (known != null) {
                 return Uni.createFrom().item(again(known, request));

@@ -44,8 +44,7 @@ class UndoMerge {
                         .flatMap(merge -> merge == null
                                 ? Uni.createFrom().<UndoResult>item(new NotFound(undo.id()))
                                 : Aliases.lock(tx, List.of(merge.teacherId(), merge.personId()))
-                                        .flatMap(ids ->
-                                                undo(tx, undo, merge, new Deciding(keeper.id(), covered, ids))))));
+                                        .flatMap(ids -> undo(tx, undo, merge, new Deciding(keeper, covered, ids))))));
     }
 
     private Uni<UndoResult> undo(SqlConnection tx, Undo undo, Merge merge, Deciding deciding) {
@@ -61,6 +60,9 @@ class UndoMerge {
     }
 
     private Uni<UndoResult> write(SqlConnection tx, Undo undo, Deciding deciding, AliasSets before) {
+        if (deciding.isOwn()) {
+            return Uni.createFrom().item(new UndoResult.Own());
+        }
         return merges.undo(tx, undo.id(), deciding.by(), undo.reason())
                 .flatMap(undone -> undone == null
                         ? merges.byId(tx, undo.id()).map(known -> again(known, undo, deciding.by()))

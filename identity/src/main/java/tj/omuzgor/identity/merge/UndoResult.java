@@ -12,6 +12,9 @@ sealed interface UndoResult {
     /** There is none that the caller may take back. */
     record NotFound(UUID id) implements UndoResult {}
 
+    /** The caller is one of them, and somebody else has to decide. */
+    record Own() implements UndoResult {}
+
     /** Somebody else took it back, or for another reason. */
     record UndoneBefore(UUID id) implements UndoResult {}
 }

@@ -85,6 +85,7 @@ class ApplyImport {
         Scripts.CHECK_PLACES.run(connection);
         Scripts.CHECK_PEOPLE.run(connection);
         refuseErased.refuse(connection);
+        Scripts.LOCK_PEOPLE.run(connection);
         keepProblems(connection, id, problems);
         journal.progress(id, "writing", 50, lines);
         var beforeWriting = connection.setSavepoint();

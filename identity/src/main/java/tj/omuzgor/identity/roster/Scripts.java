@@ -14,6 +14,8 @@ enum Scripts {
     CHECK_PLACES("check-places"),
     /** Compares persons. */
     CHECK_PEOPLE("check-people"),
+    /** Locks the teachers that are known, and refuses who was erased meanwhile. */
+    LOCK_PEOPLE("lock-people"),
     /** Writes org units. */
     WRITE_PLACES("write-places"),
     /** Writes teachers that are new. */

@@ -19,10 +19,25 @@ class Absences {
     private static final String LOCK =
             "select id from teacher where id = coalesce((select person_id from alias where teacher_id = ?1), ?1) for share";
 
+    /** Whoever changes it waits until the grants have followed, and then finds what there is to undo. */
+    private static final String PRESENT = """
+            select t.status from account a left join alias x on x.teacher_id = a.teacher_id
+            join teacher t on t.id = coalesce(x.person_id, a.teacher_id) where a.id = ?1 for share of t
+            """;
+
     private static final String OF_TEACHER = """
             select status, from_day, to_day from teacher_status
             where teacher_id = coalesce((select person_id from alias where teacher_id = ?1), ?1) and withdrawn_at is null order by from_day
             """;
+
+    /** The status of the person an account belongs to by now; null for an account without a teacher. */
+    Uni<@Nullable TeacherStatus> presentStatus(String account) {
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(PRESENT, String.class)
+                        .setParameter(1, account)
+                        .getSingleResultOrNull()
+                        .map(status -> status == null ? null : constant(status)));
+    }
 
     /** All that stand; none for an account without a teacher. */
     Uni<List<Absence>> of(@Nullable UUID teacher) {
@@ -43,7 +58,10 @@ class Absences {
     }
 
     private static Absence read(Object[] row) {
-        var status = ((String) row[0]).toUpperCase(Locale.ROOT).replace('-', '_');
-        return new Absence(TeacherStatus.valueOf(status), (LocalDate) row[1], (LocalDate) row[2]);
+        return new Absence(constant((String) row[0]), (LocalDate) row[1], (LocalDate) row[2]);
+    }
+
+    private static TeacherStatus constant(String status) {
+        return TeacherStatus.valueOf(status.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

@@ -19,7 +19,8 @@ class AccessRequests {
     private static final String REQUEST = "insert into access_task (holder, due_at) values (?1, ?2)";
 
     private static final String FOLLOW = """
-            insert into status_task (teacher_id, status, due_at) select id, status, ?2 from teacher where id = ?1 and status <> 'active'
+            insert into status_task (teacher_id, status, due_at) select id, status, ?2 from teacher
+            where id = coalesce((select person_id from alias where teacher_id = ?1), ?1) and status <> 'active'
             on conflict (teacher_id) do update set status = excluded.status, due_at = excluded.due_at, attempts = 0
             """;
 
@@ -44,7 +45,7 @@ class AccessRequests {
                 .replaceWithVoid();
     }
 
-    /** Asks for the grants of a teacher's accounts to follow her status, where she is away. */
+    /** Asks for the grants of a person's accounts to follow her status, where she is away; any of her ids names her. */
     Uni<Void> follow(@Nullable UUID teacher) {
         return teacher == null
                 ? Uni.createFrom().voidItem()

@@ -13,8 +13,8 @@ import tj.omuzgor.contracts.identity.TeacherStatus;
 import tj.omuzgor.identity.staff.Holders.Holder;
 
 /**
- * Lets the grants of an account follow the status of its teacher: on long leave they rest, when she is back they are given again, when
- * she left they end. Doing so twice changes nothing.
+ * Lets the grants of an account follow the present status of the person it belongs to: on long leave they rest, when she is back they
+ * are given again, when she left they end. Doing so twice changes nothing.
  */
 @ApplicationScoped
 class FollowStatus {
@@ -25,17 +25,24 @@ class FollowStatus {
     static final String REGISTRY = "registry";
 
     private final GrantRepository grants;
+    private final Absences absences;
     private final KeepGrants keep;
     private final Clock clock;
 
-    FollowStatus(GrantRepository grants, KeepGrants keep, Clock clock) {
+    FollowStatus(GrantRepository grants, Absences absences, KeepGrants keep, Clock clock) {
         this.grants = grants;
+        this.absences = absences;
         this.keep = keep;
         this.clock = clock;
     }
 
     @WithTransaction
-    Uni<Void> follow(Holder holder, TeacherStatus status) {
+    Uni<Void> follow(Holder holder) {
+        return absences.presentStatus(holder.id())
+                .flatMap(status -> status == null ? Uni.createFrom().voidItem() : follow(holder, status));
+    }
+
+    private Uni<Void> follow(Holder holder, TeacherStatus status) {
         return grants.lockHolder(holder.id())
                 .chain(() -> grants.lockCountryAdministrators(clock.instant()))
                 .flatMap(administrators -> switch (status) {

@@ -37,7 +37,7 @@ class StatusTaskWorker {
         return due.size() == config.batch();
     }
 
-    private void work(StatusTasks.Task task) throws InterruptedException {
+    private void work(StatusTasks.Due task) throws InterruptedException {
         try {
             VertxContextSupport.subscribeAndAwait(() -> tasks.work(task));
         } catch (InterruptedException | RuntimeException failure) {

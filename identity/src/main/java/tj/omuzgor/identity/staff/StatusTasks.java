@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -36,8 +37,9 @@ class StatusTasks {
             """;
 
     private static final String DUE =
-            "select teacher_id, status from status_task where due_at <= $1 order by due_at limit $2";
-    private static final String DONE = "delete from status_task where teacher_id = $1 and status = $2";
+            "select teacher_id, due_at from status_task where due_at <= $1 order by due_at limit $2";
+    /** What was noted meanwhile stays. */
+    private static final String DONE = "delete from status_task where teacher_id = $1 and due_at = $2";
     /** After 2, 4, 8 … seconds, at most five minutes. */
     private static final String POSTPONE = """
             update status_task set attempts = attempts + 1,
@@ -62,6 +64,9 @@ class StatusTasks {
     /** A teacher and the status to follow. */
     record Task(UUID teacherId, TeacherStatus status) {}
 
+    /** A teacher whose accounts' grants are to follow her status by now, whatever it was when that was noted. */
+    record Due(UUID teacherId, OffsetDateTime at) {}
+
     /** Notes the teachers with accounts whose grants do not fit their status. */
     Uni<Void> note(SqlConnection tx, List<TeacherChanged> teachers) {
         return noteAll(
@@ -82,32 +87,31 @@ class StatusTasks {
     }
 
     /** Tasks that are due, the longest waiting first. */
-    Uni<List<Task>> due(int most) {
+    Uni<List<Due>> due(int most) {
         return pool.preparedQuery(DUE)
                 .execute(Tuple.of(Rows.parameter(clock.instant()), most))
-                .map(rows -> Rows.list(
-                        rows,
-                        row -> new Task(row.getUUID("teacher_id"), Rows.constant(row, "status", TeacherStatus.class))));
+                .map(rows ->
+                        Rows.list(rows, row -> new Due(row.getUUID("teacher_id"), row.getOffsetDateTime("due_at"))));
     }
 
     /** Does one task; what fails is tried again later. */
-    Uni<Void> work(Task task) {
+    Uni<Void> work(Due task) {
         return holders.ofTeacher(task.teacherId())
                 .flatMap(accounts -> Multi.createFrom()
                         .iterable(accounts)
                         .onItem()
-                        .transformToUniAndConcatenate(holder ->
-                                followStatus.follow(holder, task.status()).chain(() -> accessTasks.work(holder.id())))
+                        .transformToUniAndConcatenate(
+                                holder -> followStatus.follow(holder).chain(() -> accessTasks.work(holder.id())))
                         .collect()
                         .asList())
                 .chain(() -> pool.preparedQuery(DONE)
-                        .execute(Tuple.of(task.teacherId(), Rows.name(task.status())))
+                        .execute(Tuple.of(task.teacherId(), task.at()))
                         .replaceWithVoid())
                 .onFailure()
                 .recoverWithUni(failure -> postpone(task, failure));
     }
 
-    private Uni<Void> postpone(Task task, Throwable failure) {
+    private Uni<Void> postpone(Due task, Throwable failure) {
         LOG.warnf("The grants of teacher %s wait to follow her status: %s", task.teacherId(), failure.getMessage());
         return pool.preparedQuery(POSTPONE)
                 .execute(Tuple.of(task.teacherId(), Rows.parameter(clock.instant())))

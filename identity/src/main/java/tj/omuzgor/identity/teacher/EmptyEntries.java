@@ -33,7 +33,7 @@ public class EmptyEntries {
     private static final String EMPTY = """
             update teacher
             set registry_number = 'erased:' || id, family = '', given = '', patronymic = null, family_latin = null, given_latin = null,
-                patronymic_latin = null, phone = null, birth_date = make_date(extract(year from birth_date)::int, 1, 1), erased_at = $2
+                patronymic_latin = null, phone = null, digest = null, birth_date = make_date(extract(year from birth_date)::int, 1, 1), erased_at = $2
             where id = any($1)
             """;
     private static final String FORGET_NUMBERS = "delete from teacher_external_id where teacher_id = any($1)";

@@ -10,6 +10,7 @@ import static tj.omuzgor.identity.Registry.register;
 
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -179,6 +180,8 @@ final class ErasureResourceTest {
                 .post("/teachers/" + id + "/erasure")
                 .then()
                 .statusCode(200);
+        assertThat(database.texts("select digest from teacher where id = ?::uuid", id))
+                .containsOnlyNulls();
         var again = imported(roster);
 
         assertThat(again.getMap("teachers"))
@@ -188,6 +191,79 @@ final class ErasureResourceTest {
         assertThat(database.texts(
                         "select code from roster_import_problem where import_id = ?::uuid", again.getString("id")))
                 .containsExactly("import-person-erased");
+    }
+
+    @Test
+    void anImportThatComparedHerBeforeDoesNotBringHerBack() throws SQLException {
+        var roster = ExampleRoster.withPlaces().teacher("a", "Каримова", "one").teacher("b", "Раҳимова", "one");
+        imported(roster);
+        roster.is("a", "", "long-leave", "").is("b", "", "long-leave", "");
+        String running;
+        try (var erasing = source.getConnection();
+                var statement = erasing.createStatement()) {
+            erasing.setAutoCommit(false);
+            statement.execute(
+                    "update teacher set registry_number = 'erased:' || id, family = '', given = '', patronymic = null,"
+                            + " phone = null, erased_at = now() where registry_number = '" + roster.code("a") + "'");
+            running = sent(roster);
+            await().atMost(LIMIT)
+                    .until(() -> !database.texts(
+                                    "select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like '%roster_person%'")
+                            .isEmpty());
+            erasing.commit();
+            erasing.setAutoCommit(true);
+        }
+
+        var done = ended(running);
+
+        assertThat(done.getString("status")).isEqualTo("done");
+        assertThat(done.getMap("teachers")).containsEntry("rejected", 1).containsEntry("updated", 1);
+        assertThat(database.texts("select code from roster_import_problem where import_id = ?::uuid", running))
+                .containsExactly("import-person-erased");
+        assertThat(database.texts(
+                        "select family from teacher where registry_number like 'erased:%' and id in (select teacher_id"
+                                + " from teacher_external_id where value = ?)",
+                        roster.id("a")))
+                .containsExactly("");
+    }
+
+    @Test
+    void isForThoseWhoEndEveryRoleSheHolds() {
+        var account = person.account();
+        var grant = Person.granted(account, Role.REGISTRAR, registry.region);
+
+        person.erase(registry.registrar()).statusCode(403).body("type", equalTo("urn:omuzgor:problem:role-too-high"));
+        assertThat(new JsonPath(database.state("identity.grant.v1", grant)).getString("to"))
+                .isNull();
+        as(registry.registrar()).get("/teachers/" + person.id).then().statusCode(200);
+
+        person.erase(Tokens.with(Role.ADMIN, registry.region).signed()).statusCode(200);
+    }
+
+    @Test
+    void aRegistrarDoesNotEraseHerself() {
+        var account = person.account();
+
+        person.erase(Tokens.of(account).grant(Role.REGISTRAR, registry.region).signed())
+                .statusCode(403)
+                .body("type", equalTo("urn:omuzgor:problem:role-too-high"));
+        person.erase(Tokens.of("elsewhere")
+                        .teacher(person.id)
+                        .grant(Role.REGISTRAR, registry.region)
+                        .signed())
+                .statusCode(403);
+        person.erase(registry.registrar()).statusCode(200);
+    }
+
+    @Test
+    void theNumberOfAnotherErasedPersonConfirmsNothing() {
+        var other = new Person(registry);
+        person.erase(registry.registrar()).statusCode(200);
+        other.erase(registry.registrar()).statusCode(200);
+
+        person.erase(registry.registrar(), Person.order(other.number))
+                .statusCode(422)
+                .body("errors.pointer", contains("/registryNumber"));
     }
 
     @Test
@@ -249,7 +325,11 @@ final class ErasureResourceTest {
     }
 
     private static JsonPath imported(ExampleRoster roster) {
-        var id = as(Registry.country())
+        return ended(sent(roster));
+    }
+
+    private static String sent(ExampleRoster roster) {
+        return as(Registry.country())
                 .contentType("application/zip")
                 .body(roster.bytes())
                 .post("/imports?fileName=example.zip")
@@ -258,6 +338,9 @@ final class ErasureResourceTest {
                 .extract()
                 .path("id")
                 .toString();
+    }
+
+    private static JsonPath ended(String id) {
         return await().atMost(LIMIT)
                 .until(
                         () -> as(Registry.country())

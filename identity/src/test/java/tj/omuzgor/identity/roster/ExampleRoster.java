@@ -83,6 +83,15 @@ public final class ExampleRoster {
         return this;
     }
 
+    /** What the file says of a person from now on: whether she works and since when, and whether her row is to be deleted. */
+    public ExampleRoster is(String name, String rowStatus, String status, String from) {
+        users.replaceAll(row -> row.startsWith(id(name) + ",")
+                ? row.replaceFirst(",[a-z]*,", "," + rowStatus + ",")
+                        .replaceFirst(",active,$", "," + status + "," + from)
+                : row);
+        return this;
+    }
+
     public ExampleRoster born(String name, String day) {
         demographics.add("%s,,,%s,female".formatted(id(name), day));
         return this;

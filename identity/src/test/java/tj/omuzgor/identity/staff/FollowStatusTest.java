@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -83,6 +84,26 @@ final class FollowStatusTest {
         assertThat(directory.user(holder).grants()).isEmpty();
         assertThat(database.texts("select 1 from staff_grant where holder = ? and to_at is null", holder))
                 .isEmpty();
+    }
+
+    @Test
+    void grantsFollowTheStatusSheHasByNowWhateverWasNoted() {
+        var registry = new Registry();
+        var teacher = registry.registered();
+        var holder = accountOf(teacher);
+        give(holder, "school-head", registry);
+
+        database.texts(
+                "insert into status_task (teacher_id, status, due_at) values (?, 'left', ?) returning teacher_id",
+                teacher,
+                clock.instant().atOffset(ZoneOffset.UTC));
+
+        await().atMost(LIMIT)
+                .until(() -> database.texts("select teacher_id from status_task where teacher_id = ?", teacher)
+                        .isEmpty());
+        assertThat(database.texts("select role from staff_grant where holder = ? and to_at is null", holder))
+                .containsExactly("school-head");
+        assertThat(directory.user(holder).grants()).hasSize(1);
     }
 
     @Test
