@@ -23,6 +23,7 @@ public final class RosterUpload {
     private static final Set<String> OPEN = Set.of("waiting", "running");
     private static final Duration SENDING = Duration.ofMinutes(10);
     private static final long POLL_MILLIS = 250;
+    private static final int MOST_RENEWALS = 3;
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -44,21 +45,29 @@ public final class RosterUpload {
                 + URLEncoder.encode(name, StandardCharsets.UTF_8);
         var request = HttpRequest.newBuilder(URI.create(address))
                 .timeout(SENDING)
-                .header("Authorization", "Bearer " + registrar.token())
                 .header("Content-Type", zip ? "application/zip" : "text/csv")
                 .header("Accept-Language", language())
-                .POST(HttpRequest.BodyPublishers.ofFile(file))
-                .build();
-        var response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-        return new Answer("POST /imports", response.statusCode(), response.headers(), response.body())
-                .expect(202)
-                .json();
+                .POST(HttpRequest.BodyPublishers.ofFile(file));
+        var answer = sent(request);
+        for (int renewals = 0; answer.isSuperseded() && renewals < MOST_RENEWALS; renewals++) {
+            registrar.renew();
+            answer = sent(request);
+        }
+        return answer.expect(202).json();
+    }
+
+    private Answer sent(HttpRequest.Builder request) throws IOException, InterruptedException {
+        var response = client.send(
+                request.setHeader("Authorization", "Bearer " + registrar.token())
+                        .build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+        return new Answer("POST /imports", response.statusCode(), response.headers(), response.body());
     }
 
     /** Waits for the end; {@code heard} hears each state on the way. @return the last one */
     public JsonNode follow(String id, Consumer<JsonNode> heard) throws InterruptedException {
         while (true) {
-            var state = gateway.send(call("/imports/" + id)).expect(200).json();
+            var state = asked("/imports/" + id).expect(200).json();
             heard.accept(state);
             if (!OPEN.contains(state.path("status").asText())) {
                 return state;
@@ -69,7 +78,16 @@ public final class RosterUpload {
 
     /** What was not taken, as a CSV. */
     public String errors(String id) {
-        return gateway.send(call("/imports/" + id + "/errors")).expect(200).text();
+        return asked("/imports/" + id + "/errors").expect(200).text();
+    }
+
+    private Answer asked(String path) {
+        var answer = gateway.send(call(path));
+        if (answer.isSuperseded()) {
+            registrar.renew();
+            return gateway.send(call(path));
+        }
+        return answer;
     }
 
     private Call call(String path) {

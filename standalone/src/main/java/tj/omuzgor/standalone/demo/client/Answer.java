@@ -51,4 +51,9 @@ public record Answer(String asked, int status, HttpHeaders headers, byte[] bytes
         String text = text().strip();
         return text.length() > QUOTED ? text.substring(0, QUOTED) + "…" : text;
     }
+
+    /** Whether what the account may do changed after the token was made, as right after the first start: a new one is needed. */
+    public boolean isSuperseded() {
+        return status == 401 && json().path("type").asText().endsWith(":" + GraphQlClient.SUPERSEDED);
+    }
 }

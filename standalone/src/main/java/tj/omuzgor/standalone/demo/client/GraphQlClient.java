@@ -17,7 +17,7 @@ public final class GraphQlClient {
     private static final Set<Integer> PASSING = Set.of(502, 503, 504);
 
     /** The code of a token that is older than the last change of its holder's grants, or of the same second. */
-    private static final String SUPERSEDED = "token-superseded";
+    static final String SUPERSEDED = "token-superseded";
 
     private static final int MOST_RENEWALS = 5;
 
