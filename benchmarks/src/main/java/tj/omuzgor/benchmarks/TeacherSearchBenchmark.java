@@ -18,7 +18,7 @@ import tj.omuzgor.standalone.roster.RosterFile;
 public final class TeacherSearchBenchmark {
     private static final int NATION = 129_000;
     private static final int ASKED = 200;
-    private static final int WARM_UP = 100;
+    private static final int WARM_UP = 1_000;
     private static final double LIMIT_MILLIS = 50;
     private static final List<String> PARTS = List.of(
             "Раҳматуллоев",
