@@ -26,7 +26,12 @@ public class Topics {
     /** A service that was away for longer would not hear of an erasure. */
     private static final Duration TOMBSTONES = Duration.ofDays(90);
 
+    /** Bytes; more than any request that makes an event may have. One that did not fit would hold up all behind it. */
+    public static final int LARGEST_EVENT = 16 << 20;
+
     private static final Map<String, String> SETTINGS = Map.of(
+            TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+            Integer.toString(LARGEST_EVENT),
             TopicConfig.CLEANUP_POLICY_CONFIG,
             TopicConfig.CLEANUP_POLICY_COMPACT,
             TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG,

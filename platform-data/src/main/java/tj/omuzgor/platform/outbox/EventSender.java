@@ -15,6 +15,7 @@ import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 import tj.omuzgor.platform.event.EventHeaders;
 import tj.omuzgor.platform.event.EventsConfig;
+import tj.omuzgor.platform.event.Topics;
 
 /**
  * Sends outbox rows as CloudEvents, all of one call or none. The transactional id is the service's, so that Kafka refuses whatever a former
@@ -43,6 +44,8 @@ final class EventSender implements AutoCloseable {
                         config.service() + ".outbox",
                         ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
                         TRANSACTION_LIMIT_MS,
+                        ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                        Topics.LARGEST_EVENT,
                         ProducerConfig.BATCH_SIZE_CONFIG,
                         BATCH_BYTES,
                         // Node and readers unpack it, too: gzip costs all of them several times as much.

@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import tj.omuzgor.contracts.sync.Change;
 import tj.omuzgor.test.ServiceTest;
@@ -75,7 +76,7 @@ class ChangeFeedTest {
         }
     }
 
-    @Test
+    @RepeatedTest(5)
     void skipsNothingWhileManyWrite() {
         // given writers whose transactions get their ids in one order and end in another
         int many = 60;

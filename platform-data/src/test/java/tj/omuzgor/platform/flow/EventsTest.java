@@ -57,6 +57,19 @@ class EventsTest {
         await().atMost(LIMIT).until(() -> count("outbox") == 0);
     }
 
+    /** Kafka's own limit is 1 MiB; what does not fit would hold up everything behind it. */
+    @Test
+    void deliversALargeState() {
+        UUID teacher = UUID.randomUUID();
+        UUID behind = UUID.randomUUID();
+
+        publish(name(teacher, "а".repeat(1_500_000)));
+        publish(name(behind, "Саидова"));
+
+        await().atMost(LIMIT).until(() -> !seen(behind).isEmpty());
+        assertThat(seen(teacher)).hasSize(1);
+    }
+
     @Test
     void commitsEntityEventAndFeedTogetherOrNotAtAll() {
         // given
