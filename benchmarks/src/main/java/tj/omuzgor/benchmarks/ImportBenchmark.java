@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import tj.omuzgor.standalone.bench.BenchmarkProgram;
 import tj.omuzgor.standalone.demo.client.GatewayHttp;
 import tj.omuzgor.standalone.demo.client.KeycloakLogin;
 import tj.omuzgor.standalone.demo.client.Unexpected;
@@ -73,11 +74,12 @@ public final class ImportBenchmark {
             heap = peak.megabytes();
         }
         print(
-                "import.seconds",
+                BenchmarkProgram.IMPORT_SECONDS,
                 "s",
                 first.seconds(),
                 limit,
-                Map.of("rows", first.rows(), "rowsPerSecond", first.perSecond()));
+                Map.of("teachers", teachers, "rows", first.rows(), "rowsPerSecond", first.perSecond()));
+        compareWithTheNation(first.seconds(), scale);
         print("import.heap", "MB", heap, LIMIT_HEAP_MB, Map.of());
         print("import.events-seconds", "s", events, LIMIT_EVENTS_SECONDS * scale, Map.of("events", events(database)));
         follow(scale, imported);
@@ -97,6 +99,14 @@ public final class ImportBenchmark {
                 first.seconds() / copy.seconds(),
                 LIMIT_TIMES_OF_COPY,
                 Map.of("copySeconds", copy.seconds(), "copiedRows", copy.rows()));
+    }
+
+    /** Ten times the teachers may take eleven times as long as the nation took just before, in a system as empty. */
+    private static void compareWithTheNation(double seconds, double scale) throws IOException {
+        var nation = System.getenv("OMUZGOR_BENCH_NATION_SECONDS");
+        if (nation != null) {
+            print("import.times-of-nation", "", seconds / Double.parseDouble(nation), scale * TEN_TIMES, Map.of());
+        }
     }
 
     /** What the topic holds, and when those have applied it who learn of teachers by it. */

@@ -4,16 +4,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import tj.omuzgor.standalone.console.Console;
+import tj.omuzgor.standalone.data.Refusal;
 
-/** Shows the JSON lines of a benchmark as they are, or for a reader; remembers whether one of them says that a limit is broken. */
+/** Shows the JSON lines of a benchmark as they are, or for a reader; remembers the figures, and whether a limit is broken. */
 final class BenchmarkLines {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Console console;
     private final boolean json;
+    private final Map<String, String> figures = new HashMap<>();
     private boolean limitBroken;
 
     BenchmarkLines(Console console, boolean json) {
@@ -25,8 +29,18 @@ final class BenchmarkLines {
         return limitBroken;
     }
 
+    /** The figure last told under this name. */
+    String figure(String name) {
+        String figure = figures.get(name);
+        if (figure == null) {
+            throw new Refusal("The benchmark told nothing of " + name + ".");
+        }
+        return figure;
+    }
+
     void tell(String line) {
         JsonNode result = parsed(line);
+        figures.put(result.path("name").asText(), result.path("figure").asText());
         limitBroken |= !result.path("holds").asBoolean(true);
         if (json) {
             console.line(line);

@@ -64,15 +64,22 @@ final class OutboxSql {
 
     static final String TRY_LEAD = "select pg_try_advisory_lock(hashtext('omuzgor.outbox'))";
 
-    /** The oldest rows, at most so many ($1) and as many bytes ($2); the row that passes the bytes is still among them. */
+    /**
+     * The next rows: those that say what an account may do, then the oldest; at most so many ($1) and as many bytes ($2). The row that
+     * passes the bytes is still among them. Topics keep their order each, and among topics there is none.
+     */
     static final String NEXT = """
-            with oldest as (select * from outbox order by id limit $1),
+            with waiting as (
+              (select 0 as urgency, * from outbox where topic in ('identity.access.v1', 'identity.grant.v1') order by id limit $1)
+              union all
+              (select 1, * from outbox where topic not in ('identity.access.v1', 'identity.grant.v1') order by id limit $1)),
+            next as (select * from waiting order by urgency, id limit $1),
             measured as (
-              select *, sum(coalesce(octet_length(payload), 0)) over (order by id rows unbounded preceding)
+              select *, sum(coalesce(octet_length(payload), 0)) over (order by urgency, id rows unbounded preceding)
                         - coalesce(octet_length(payload), 0) as bytes_before
-              from oldest)
+              from next)
             select id, topic, subject, partition_key, type, revision, payload, occurred_at, traceparent
-            from measured where bytes_before < $2::bigint order by id
+            from measured where bytes_before < $2::bigint order by urgency, id
             """;
 
     static final String DELETE = "delete from outbox where id = any($1)";

@@ -101,6 +101,26 @@ class BacklogTest {
         assertThat(taken).containsExactly("1");
     }
 
+    @Test
+    void takesWhatAnAccountMayDoBeforeABacklog() {
+        var taken = pool.withConnection(connection -> connection
+                        .query("create temp table outbox (like public.outbox including all)")
+                        .execute()
+                        .chain(() -> connection
+                                .query(
+                                        "insert into outbox (topic, subject, partition_key, type, revision, payload, occurred_at)"
+                                                + " select case n when 5 then 'identity.grant.v1' when 8 then 'identity.access.v1' else 't' end,"
+                                                + " n::text, n::text, 't', 1, 'x', now() from generate_series(1, 9) n")
+                                .execute())
+                        .chain(() -> taken(connection, 4, 1_000))
+                        .call(() ->
+                                connection.query("drop table pg_temp.outbox").execute()))
+                .await()
+                .atMost(LIMIT);
+
+        assertThat(taken).containsExactly("5", "8", "1", "2");
+    }
+
     private static Uni<List<String>> taken(SqlConnection connection, int rows, long bytes) {
         return connection
                 .preparedQuery(OutboxSql.NEXT)

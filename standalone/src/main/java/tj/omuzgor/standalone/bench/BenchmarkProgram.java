@@ -24,6 +24,9 @@ public enum BenchmarkProgram {
     /** Part of a name among the nation's teachers. */
     TEACHER_SEARCH("teacher-search", "tj.omuzgor.benchmarks.TeacherSearchBenchmark", false);
 
+    /** The figure of {@link #IMPORT} that a larger import is compared with. */
+    public static final String IMPORT_SECONDS = "import.seconds";
+
     private static final String MODULE = "benchmarks";
 
     private final String name;

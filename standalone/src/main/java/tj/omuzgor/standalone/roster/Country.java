@@ -16,6 +16,9 @@ final class Country {
     /** The teachers that the regions' schools are for. */
     private static final int TEACHERS = 129_000;
 
+    private static final int FIRST_CODE = 100_000_000;
+    private static final int CODES = 900_000_000;
+    private static final long CODE_STEP = 472_882_049;
     private static final List<String> CONNECTIVITY = List.of("none", "moderate", "good");
 
     private final long seed;
@@ -107,7 +110,7 @@ final class Country {
                 schools.size(),
                 chance.id(),
                 "%s-%04d".formatted(district.code(), number),
-                "%09d".formatted(100_000_000 + chance.below(900_000_000)),
+                emisCode(schools.size()),
                 district,
                 names(pattern, number, chance),
                 pattern.path("kind").asText(),
@@ -116,6 +119,12 @@ final class Country {
                 CONNECTIVITY.get(urban ? chance.weighted(10, 45, 45) : chance.weighted(45, 40, 15)),
                 previous == null ? 0 : previous.firstTeacher() + previous.teachers(),
                 teachers);
+    }
+
+    /** Nine digits that look drawn; since the step has no divisor in common with their number, no two schools share one. */
+    private String emisCode(int serial) {
+        long drawn = Chance.of(seed, "emis", 0).below(CODES) + serial * CODE_STEP;
+        return String.valueOf(FIRST_CODE + drawn % CODES);
     }
 
     private Map<String, String> names(JsonNode pattern, int number, Chance chance) {

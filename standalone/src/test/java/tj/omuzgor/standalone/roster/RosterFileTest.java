@@ -99,6 +99,15 @@ final class RosterFileTest {
     }
 
     @Test
+    void noTwoSchoolsShareACodeInAFileOfTenNations() {
+        var schools = new Country(1_290_000, 1).schools();
+
+        assertThat(schools).hasSize(39_400).extracting(School::emisCode).doesNotHaveDuplicates();
+        assertThat(schools).extracting(School::code).doesNotHaveDuplicates();
+        assertThat(schools).extracting(School::emisCode).allMatch(code -> code.matches("[1-9][0-9]{8}"));
+    }
+
+    @Test
     void putsDefectsWhereTheyWereAskedFor() throws IOException {
         var file = written(new Wanted(700, 1, 14), "roster.zip");
 
