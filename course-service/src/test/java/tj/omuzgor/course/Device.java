@@ -77,6 +77,15 @@ public final class Device {
 
     /** Sends records and reads changes from the start. */
     public JsonPath sync(List<Map<String, Object>> records) {
+        return sync(records, null);
+    }
+
+    /** Reads changes from where a cursor is. */
+    public JsonPath read(@Nullable String cursor) {
+        return sync(List.of(), cursor);
+    }
+
+    private JsonPath sync(List<Map<String, Object>> records, @Nullable String cursor) {
         Instant now = Clock.systemUTC().instant();
         Map<String, Object> body = new HashMap<>(Map.of(
                 "deviceId",
@@ -93,6 +102,7 @@ public final class Device {
                 500,
                 "records",
                 records));
+        body.put("cursor", cursor);
         return Academy.as(token)
                 .body(body)
                 .post("/sync")
@@ -113,7 +123,6 @@ public final class Device {
         return all.stream().filter(change -> change.get("kind").equals(kind)).toList();
     }
 
-    /** The one enrollment as answered. */
     /** What her devices are told of her records: status, and the code of a problem where there is one. */
     public List<String> judgments() {
         return changes("record.judged").stream()
@@ -136,6 +145,7 @@ public final class Device {
         return type == null ? "" + status : status + " " + type.toString().substring("urn:omuzgor:problem:".length());
     }
 
+    /** The one enrollment as answered. */
     public JsonPath enrollment(UUID id) {
         return Academy.as(token)
                 .get("/enrollments/" + id)

@@ -93,6 +93,11 @@ public final class Stub {
         });
     }
 
+    /** Forgets everything asked; what is answered stands. */
+    public static void forgetAsked() {
+        SERVICES.forEach(name -> of(name).asked.clear());
+    }
+
     String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }

@@ -52,6 +52,11 @@ final class Learner {
     }
 
     ValidatableResponse sync(Attempt... attempts) {
+        return sync(null, attempts);
+    }
+
+    /** Hands attempts on and reads changes from where a cursor is. */
+    ValidatableResponse sync(@Nullable String cursor, Attempt... attempts) {
         String records = Arrays.stream(attempts).map(Attempt::json).collect(Collectors.joining(","));
         String indexes =
                 IntStream.range(0, attempts.length).mapToObj(Integer::toString).collect(Collectors.joining(","));
@@ -61,7 +66,8 @@ final class Learner {
                 .contentType(ContentType.JSON)
                 .body("""
                         {"deviceId":"%s","receivedAt":"%s","clock":{"now":"%2$s","bootId":"b","elapsedMs":100},"heard":[],
-                         "indexes":[%s],"cursor":null,"limit":500,"records":[%s]}""".formatted(UUID.randomUUID(), RECEIVED, indexes, records))
+                         "indexes":[%s],"cursor":%s,"limit":500,"records":[%s]}""".formatted(
+                        UUID.randomUUID(), RECEIVED, indexes, cursor == null ? null : '"' + cursor + '"', records))
                 .post("/sync")
                 .then()
                 .statusCode(200);

@@ -57,7 +57,7 @@ final class MergedEnrollmentsTest {
         Academy.as(room.device().token()).get("/enrollments/" + alias).then().statusCode(404);
         for (Device each : List.of(one, other)) {
             await().atMost(Duration.ofSeconds(20))
-                    .untilAsserted(() -> assertThat(each.changes("enrollment")).hasSize(1));
+                    .untilAsserted(() -> assertThat(each.changes("enrollment")).hasSize(2));
         }
 
         arrivals.arrive(Registry.alias(one.teacher(), null));

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.NullUnmarked;
@@ -76,6 +77,7 @@ final class MergeLawTest {
 
         // then
         isThatOfTheModel(merged, left);
+        everyLoginOfAPersonIsToldTheSame(merged);
 
         // when
         IntStream.range(0, TEACHERS).forEach(i -> merged.alias(i, i));
@@ -151,6 +153,27 @@ final class MergeLawTest {
                     .forEach((record, problem) -> assertThat(problem.isEmpty())
                             .as("record %s stands as %s", record, problem)
                             .isEqualTo(model.counted.contains(new RecordRef(id, UUID.fromString(record)))));
+        }
+    }
+
+    /** And of the enrollment of each id, where it has one. */
+    private static void everyLoginOfAPersonIsToldTheSame(MergedWorld world) {
+        for (int each = 0; each < TEACHERS; each++) {
+            int i = each;
+            await().atMost(LIMIT).untilAsserted(() -> {
+                Set<String> told = world.told(i);
+                for (int other = 0; other < TEACHERS; other++) {
+                    String enrollment = "enrollment {id=" + world.enrollment(other) + ",";
+                    if (world.of(i).contains(other)) {
+                        assertThat(told).as("to %s as to %s", i, other).isEqualTo(world.told(other));
+                        assertThat(told.stream().anyMatch(change -> change.startsWith(enrollment))
+                                        || world.state(other).isEmpty())
+                                .isTrue();
+                    } else {
+                        assertThat(told).noneMatch(change -> change.contains(enrollment));
+                    }
+                }
+            });
         }
     }
 

@@ -47,7 +47,7 @@ final class MergeTest {
             assertThat(completion.getUUID("teacherId")).isEqualTo(each.teacher());
             assertThat(room.meeting(each)).isEqualTo("2026-02-01T04:00:00Z");
             await().atMost(LIMIT)
-                    .untilAsserted(() -> assertThat(each.changes("progress")).hasSize(4));
+                    .untilAsserted(() -> assertThat(each.changes("progress")).hasSize(8));
         }
 
         // when

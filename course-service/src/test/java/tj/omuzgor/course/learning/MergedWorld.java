@@ -162,10 +162,16 @@ final class MergedWorld {
         return standings;
     }
 
-    private String feed(int teacher) {
+    /** What a device signed in under this id is told, but for judgments of records. */
+    Set<String> told(int teacher) {
         return devices.get(teacher).sync(new ArrayList<>()).<Map<String, Object>>getList("changes").stream()
                 .filter(change -> !change.get("kind").equals("record.judged"))
                 .map(change -> change.get("kind") + " " + change.get("data"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private String feed(int teacher) {
+        return told(teacher).stream()
                 .map(change -> nameless(List.of(change), teacher).getFirst())
                 .sorted()
                 .collect(Collectors.joining("\n"));

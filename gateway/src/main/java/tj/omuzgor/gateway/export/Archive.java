@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jboss.logging.Logger;
 import tj.omuzgor.gateway.client.Service;
 
 /** The zip in the making: a file a section of a service, named {@code service-section.ndjson}. */
@@ -21,6 +22,7 @@ final class Archive implements AutoCloseable {
 
     private static final Pattern CERTIFICATE = Pattern.compile("\\{\"id\":\"([0-9a-f-]{36})\".*", Pattern.DOTALL);
     private static final String CERTIFICATES = "certificates";
+    private static final Logger LOG = Logger.getLogger(Archive.class);
 
     private final ZipOutputStream zip;
     private final List<String> certificates = new ArrayList<>();
@@ -36,7 +38,8 @@ final class Archive implements AutoCloseable {
             for (var line = reader.readLine(); line != null; line = reader.readLine()) {
                 var read = LINE.matcher(line);
                 if (!read.matches()) {
-                    throw new IOException("The service " + service.key() + " wrote a line of another form");
+                    LOG.errorf("The service %s wrote a line of another form", service.key());
+                    throw ServiceStreams.failed(service);
                 }
                 if (!read.group(1).equals(section)) {
                     section = read.group(1);
@@ -64,11 +67,13 @@ final class Archive implements AutoCloseable {
         return List.copyOf(certificates);
     }
 
-    /** Adds a file as it is. */
+    /** Adds a file as it is; the stream is read to its end. */
     void add(String name, InputStream bytes) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        bytes.transferTo(zip);
-        zip.closeEntry();
+        try (bytes) {
+            zip.putNextEntry(new ZipEntry(name));
+            bytes.transferTo(zip);
+            zip.closeEntry();
+        }
     }
 
     @Override

@@ -1,83 +1,74 @@
 package tj.omuzgor.gateway.export;
 
+import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.StreamingOutput;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.util.EnumMap;
-import java.util.Map;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tj.omuzgor.gateway.client.Service;
 
 /**
- * Gathers all that is held of a person. Every service is asked before the first byte goes out, so that a refusal is told as one; one that
- * falls silent later breaks the archive off, and nobody takes a part for the whole.
+ * Makes the archive of all that is held of a person, as a file. One service is read after the other, as fast as it speaks, so that none
+ * waits for whoever takes the archive; where one refuses or breaks off, there is no archive.
  */
 @Singleton
 class ExportPerson {
 
     private final ServiceStreams services;
     private final Readme readme;
+    private final Vertx vertx;
+    private final long deadlineMillis;
+    private final long largest;
 
-    ExportPerson(ServiceStreams services, Readme readme) {
+    ExportPerson(ServiceStreams services, Readme readme, Vertx vertx, ExportConfig config) {
         this.services = services;
         this.readme = readme;
+        this.vertx = vertx;
+        this.deadlineMillis = config.deadline().toMillis();
+        this.largest = config.largest().asLongValue();
     }
 
     /**
-     * The archive.
+     * Fills the file of an export.
      *
      * @param teacher whom it is of; null for the caller herself
      */
-    StreamingOutput of(@Nullable UUID teacher, Asking asking) {
-        var path = "/personal-data" + (teacher == null ? "" : "?teacher=" + teacher);
-        Map<Service, InputStream> answers = new EnumMap<>(Service.class);
+    void make(Export export, @Nullable UUID teacher, Asking asking) throws IOException {
+        var making = export.making();
+        long deadline = vertx.setTimer(deadlineMillis, _ -> making.expire());
         try {
-            for (var service : Service.values()) {
-                answers.put(service, services.open(service, path, asking));
+            var file = new BoundedFile(Files.newOutputStream(export.file(), StandardOpenOption.WRITE), largest);
+            try (var archive = new Archive(new BufferedOutputStream(file))) {
+                archive.add("README.txt", new ByteArrayInputStream(readme.in(asking.languages())));
+                for (var service : Service.values()) {
+                    archive.add(service, services.open(service, path(teacher), asking, making));
+                }
+                if (teacher == null) {
+                    documents(archive, asking, making);
+                }
             }
-        } catch (RuntimeException refused) {
-            answers.values().forEach(ExportPerson::abandon);
-            throw refused;
-        }
-        return out -> write(answers, asking, out);
-    }
-
-    private void write(Map<Service, InputStream> answers, Asking asking, OutputStream out) throws IOException {
-        // Not closed where something breaks: what is cut off has no directory and opens nowhere.
-        var archive = new Archive(out);
-        try {
-            archive.add("README.txt", new ByteArrayInputStream(readme.in(asking.languages())));
-            for (var answer : answers.entrySet()) {
-                archive.add(answer.getKey(), answer.getValue());
-            }
-            for (var certificate : archive.certificates()) {
-                document(archive, certificate, asking);
-            }
-        } catch (IOException | RuntimeException broken) {
-            answers.values().forEach(ExportPerson::abandon);
-            throw broken;
-        }
-        archive.close();
-    }
-
-    private void document(Archive archive, String certificate, Asking asking) throws IOException {
-        var found = services.find(Service.CERTIFICATION, "/certificates/" + certificate + "/document", asking);
-        if (found.isPresent()) {
-            try (var bytes = found.get()) {
-                archive.add("certificate-" + certificate + ".pdf", bytes);
-            }
+        } finally {
+            vertx.cancelTimer(deadline);
+            export.made(export.file().toFile().length());
         }
     }
 
-    private static void abandon(InputStream answer) {
-        try {
-            answer.close();
-        } catch (IOException gone) {
-            // It is of no more use either way.
+    private static String path(@Nullable UUID teacher) {
+        return "/personal-data" + (teacher == null ? "" : "?teacher=" + teacher);
+    }
+
+    /** Her certificates as she may print them. Who keeps the registry may see none of them elsewhere, and gets none here. */
+    private void documents(Archive archive, Asking asking, Making making) throws IOException {
+        for (var certificate : archive.certificates()) {
+            var path = "/certificates/" + certificate + "/document";
+            var found = services.find(Service.CERTIFICATION, path, asking, making);
+            if (found.isPresent()) {
+                archive.add("certificate-" + certificate + ".pdf", found.get());
+            }
         }
     }
 }

@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +25,14 @@ import tj.omuzgor.gateway.client.Service;
 import tj.omuzgor.gateway.client.ServiceRefusal;
 import tj.omuzgor.gateway.client.Services;
 import tj.omuzgor.platform.problem.Problem;
+import tj.omuzgor.platform.problem.ProblemException;
 
 /** Opens the answers of services to be read a piece at a time, on the thread of the reader. */
 @Singleton
 class ServiceStreams {
     private static final Logger LOG = Logger.getLogger(ServiceStreams.class);
     private static final Duration CONNECT = Duration.ofSeconds(2);
-    /** Until an answer begins; its end is waited for as long as something comes. */
+    /** Until an answer begins. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final HttpClient client = HttpClient.newBuilder()
@@ -49,39 +52,36 @@ class ServiceStreams {
     }
 
     /** The body of a good answer; what a service refuses comes as its refusal. */
-    InputStream open(Service service, String path, Asking asking) {
-        var answer = ask(service, path, asking);
+    InputStream open(Service service, String path, Asking asking, Making making) {
+        var answer = ask(service, path, asking, making);
         if (answer.statusCode() == Response.Status.OK.getStatusCode()) {
-            return answer.body();
+            return new ServiceAnswer(service, answer.body(), making);
         }
         throw refusal(service, answer);
     }
 
     /** The body of a good answer, or nothing where there is none of this for the caller. */
-    Optional<InputStream> find(Service service, String path, Asking asking) throws IOException {
-        var answer = ask(service, path, asking);
-        if (answer.statusCode() == Response.Status.OK.getStatusCode()) {
-            return Optional.of(answer.body());
-        }
-        try (var body = answer.body()) {
-            if (answer.statusCode() == 403 || answer.statusCode() == 404) {
-                return Optional.empty();
+    Optional<InputStream> find(Service service, String path, Asking asking, Making making) throws IOException {
+        var answer = ask(service, path, asking, making);
+        return switch (answer.statusCode()) {
+            case 200 -> Optional.of(new ServiceAnswer(service, answer.body(), making));
+            case 403, 404 -> {
+                answer.body().close();
+                yield Optional.empty();
             }
-            throw new IOException("The service " + service.key() + " answered " + answer.statusCode());
-        }
+            default -> throw refusal(service, answer);
+        };
     }
 
-    private HttpResponse<InputStream> ask(Service service, String path, Asking asking) {
-        var request = HttpRequest.newBuilder(URI.create(origins.get(service) + path))
-                .timeout(PATIENCE)
-                .header(HttpHeaders.AUTHORIZATION, asking.authorization());
-        @Nullable String languages = asking.languages();
-        if (languages != null) {
-            request.header(HttpHeaders.ACCEPT_LANGUAGE, languages);
-        }
+    private HttpResponse<InputStream> ask(Service service, String path, Asking asking, Making making) {
+        var asked = client.sendAsync(request(service, path, asking), HttpResponse.BodyHandlers.ofInputStream());
+        making.waiting(() -> asked.cancel(true));
         try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
-        } catch (IOException silent) {
+            var answer = asked.get();
+            making.waiting(() -> abandon(answer));
+            return answer;
+        } catch (ExecutionException | CancellationException silent) {
+            making.goOn(service);
             LOG.warnf("The service %s does not answer: %s", service.key(), silent.getMessage());
             throw Services.unavailable(service);
         } catch (InterruptedException stopped) {
@@ -90,13 +90,33 @@ class ServiceStreams {
         }
     }
 
+    private HttpRequest request(Service service, String path, Asking asking) {
+        var request = HttpRequest.newBuilder(URI.create(origins.get(service) + path))
+                .timeout(PATIENCE)
+                .header(HttpHeaders.AUTHORIZATION, asking.authorization());
+        @Nullable String languages = asking.languages();
+        return (languages == null ? request : request.header(HttpHeaders.ACCEPT_LANGUAGE, languages)).build();
+    }
+
+    private static void abandon(HttpResponse<InputStream> answer) {
+        try {
+            answer.body().close();
+        } catch (IOException gone) {
+            // It is of no more use either way.
+        }
+    }
+
     private RuntimeException refusal(Service service, HttpResponse<InputStream> answer) {
         try (var body = answer.body()) {
             return new ServiceRefusal(json.readValue(body, ProblemDetails.class));
         } catch (IOException noProblem) {
-            return Problem.of(
-                            Response.Status.BAD_GATEWAY, "upstream-failed", "The service " + service.key() + " failed.")
-                    .asException();
+            return failed(service);
         }
+    }
+
+    /** The problem 502 {@code upstream-failed} of one service. */
+    static ProblemException failed(Service service) {
+        return Problem.of(Response.Status.BAD_GATEWAY, "upstream-failed", "The service " + service.key() + " failed.")
+                .asException();
     }
 }

@@ -12,24 +12,22 @@ import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
 import tj.omuzgor.contracts.identity.OrgUnitView;
 import tj.omuzgor.contracts.page.Page;
-import tj.omuzgor.gateway.client.Registry;
 import tj.omuzgor.platform.text.Languages;
 
 /** The tree downwards. */
 @GraphQLApi
 public class ChildrenFields {
-    private final Registry registry;
     private final Lookups lookups;
     private final Languages languages;
 
-    ChildrenFields(Registry registry, Lookups lookups, Languages languages) {
-        this.registry = registry;
+    ChildrenFields(Lookups lookups, Languages languages) {
         this.lookups = lookups;
         this.languages = languages;
     }
 
     /** What hangs on an org unit: the first of several parents together, where a list goes on for itself. */
-    @Description("The org units that hang on it, in the order of their codes; none at a school")
+    @Description("The org units that hang on it, in the order of their codes; none at a school."
+            + " A request goes on (after) with at most ten lists of them")
     public Uni<@NonNull OrgUnitConnection> children(
             @Source OrgUnit unit, @DefaultValue(PAGE) @Nullable Integer first, @Nullable String after) {
         var window = Window.of(first, after);
@@ -41,6 +39,6 @@ public class ChildrenFields {
         var base = window.base();
         return base == null
                 ? lookups.children(parent, window.limit())
-                : registry.places(places -> places.orgUnits(parent, null, null, null, window.limit(), base));
+                : lookups.childrenAfter(parent, window.limit(), base);
     }
 }

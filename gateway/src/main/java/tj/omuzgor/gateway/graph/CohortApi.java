@@ -52,7 +52,8 @@ public class CohortApi {
     }
 
     /** The rolls of a few cohorts; every cohort pages its own, so each is asked for alone. */
-    @Description("Who is in the group and attended what; of at most " + MOST_ROLLS + " cohorts in one list")
+    @Description("Who is in the group and attended what, absent where the caller sees no roll; of at most " + MOST_ROLLS
+            + " cohorts in one list")
     @RolesAllowed({Roles.TRAINER, Roles.CENTER_MANAGER, Roles.CENTER_ISSUER})
     public Uni<List<@Nullable RollConnection>> roll(
             @Source List<Cohort> cohorts, @DefaultValue(PAGE) @Nullable Integer first, @Nullable String after) {
@@ -72,8 +73,9 @@ public class CohortApi {
     }
 
     private Uni<@Nullable RollConnection> roll(Cohort cohort, Window window) {
-        return services.course(course -> course.roll(cohort.id(), window.limit(), window.base()))
-                .map(page -> RollConnection.of(window.slice(page, RollEntry::of)));
+        return Found.orAbsent(
+                services.course(course -> course.roll(cohort.id(), window.limit(), window.base())),
+                page -> RollConnection.of(window.slice(page, RollEntry::of)));
     }
 
     /** Opens a cohort at the own center. */

@@ -2,7 +2,6 @@ package tj.omuzgor.gateway.export;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.response.ValidatableResponse;
@@ -110,11 +109,37 @@ final class ExportTest {
     void nobodyTakesAPartForTheWhole() {
         Stub.of("assessment").on(PART, _ -> lines(line("attempts", "{\"n\":1}") + "something else\n"));
 
-        assertThatThrownBy(() -> unzipped(get(token, "/me/export", null)))
-                .satisfiesAnyOf(
-                        failure -> assertThat(failure).isInstanceOf(IOException.class),
-                        failure -> assertThat(failure).isInstanceOf(AssertionError.class),
-                        failure -> assertThat(failure).hasRootCauseInstanceOf(IOException.class));
+        get(token, "/me/export", null)
+                .statusCode(502)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:omuzgor:problem:upstream-failed"));
+    }
+
+    @Test
+    void documentsAreForHerAlone() throws IOException {
+        var certificate = UUID.randomUUID();
+        Stub.of("certification")
+                .on(PART, _ -> lines(line("certificates", "{\"id\":\"" + certificate + "\"}")))
+                .on(
+                        "GET /certificates/" + certificate + "/document",
+                        _ -> new Answer(200, Map.of("Content-Type", "application/pdf"), new byte[] {1, 2, 3}));
+        var keeper = Tokens.with(Role.REGISTRAR, UUID.randomUUID()).signed();
+
+        var files =
+                unzipped(get(keeper, "/teachers/" + teacher + "/export", "en").statusCode(200));
+
+        assertThat(files.keySet()).containsExactly("README.txt", "certification-certificates.ndjson");
+        assertThat(text(files, "README.txt")).contains("only in the archive that you fetch yourself");
+    }
+
+    @Test
+    void anotherProblemWithADocumentIsNotPassedOver() {
+        var certificate = UUID.randomUUID();
+        Stub.of("certification")
+                .on(PART, _ -> lines(line("certificates", "{\"id\":\"" + certificate + "\"}")))
+                .on("GET /certificates/" + certificate + "/document", _ -> null);
+
+        get(token, "/me/export", null).statusCode(503).body("type", equalTo("urn:omuzgor:problem:service-unavailable"));
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tj.omuzgor.contracts.identity.Role;
 import tj.omuzgor.gateway.GatewayTest;
 import tj.omuzgor.gateway.Stub;
 import tj.omuzgor.gateway.Stub.Answer;
@@ -27,6 +28,16 @@ import tj.omuzgor.test.Tokens;
 
 @GatewayTest
 final class ForwardTest {
+    private static final String AUTHOR =
+            Tokens.with(Role.CONTENT_AUTHOR, UUID.randomUUID()).signed();
+    private static final String REGISTRAR =
+            Tokens.with(Role.REGISTRAR, UUID.randomUUID()).signed();
+
+    /** A teacher who keeps the registry and runs a center. */
+    private static final String EVERYBODY = Tokens.ofTeacher(UUID.randomUUID())
+            .grant(Role.REGISTRAR, UUID.randomUUID())
+            .grant(Role.CENTER_MANAGER, UUID.randomUUID())
+            .signed();
 
     @BeforeEach
     void forget() {
@@ -93,6 +104,8 @@ final class ForwardTest {
                                 "тест".getBytes(StandardCharsets.UTF_8)));
 
         given().urlEncodingEnabled(false)
+                .auth()
+                .oauth2(EVERYBODY)
                 .header("Accept", "text/plain")
                 .header("Cookie", "secret=1")
                 .header("X-Other", "1")
@@ -121,8 +134,10 @@ final class ForwardTest {
                 .on("GET /quarantined-records", "{}")
                 .on("POST /quarantined-records/1/2/judgment", asked -> Answer.json(201, asked.text()));
 
-        given().get(path + "?first=1").then().statusCode(200);
-        given().header("Content-Type", "application/json")
+        given().auth().oauth2(REGISTRAR).get(path + "?first=1").then().statusCode(200);
+        given().auth()
+                .oauth2(REGISTRAR)
+                .header("Content-Type", "application/json")
                 .body("{\"decision\":\"accept\"}")
                 .post(path + "/1/2/judgment")
                 .then()
@@ -153,7 +168,7 @@ final class ForwardTest {
     void revokesADeviceAndDoesNothingElseWithIt() {
         Stub.of("identity").on("DELETE /devices/1", "{}");
 
-        given().delete("/devices/1").then().statusCode(200);
+        given().auth().oauth2(REGISTRAR).delete("/devices/1").then().statusCode(200);
         given().get("/devices/1").then().statusCode(405).header("Allow", equalTo("DELETE"));
     }
 
@@ -220,7 +235,9 @@ final class ForwardTest {
                 .on("PUT /content/abc", asked -> Answer.json(Arrays.equals(asked.body(), file) ? 201 : 400, "{}"))
                 .on("GET /content/abc", _ -> new Answer(200, Map.of("Content-Type", "video/webm"), file));
 
-        given().contentType("video/webm")
+        given().auth()
+                .oauth2(AUTHOR)
+                .contentType("video/webm")
                 .header("Content-Digest", "sha-256=:x:")
                 .body(file)
                 .put("/content/abc")
@@ -236,7 +253,7 @@ final class ForwardTest {
     void passesARefusalOnThatComesBeforeTheBodyEnds() throws IOException {
         Stub.of("course").onHead("PUT /content/abc", Answer.problem(413, "request-too-large", "Too large", ""));
         try (var caller = ChunkedCaller.at(RestAssured.port)) {
-            caller.begin("PUT /content/abc", "video/webm");
+            caller.begin("PUT /content/abc", "video/webm", "Authorization: Bearer " + AUTHOR);
             for (int i = 0; i < 200; i++) {
                 caller.chunk(1_000);
             }
@@ -244,7 +261,33 @@ final class ForwardTest {
             assertThat(caller.answer()).startsWith("HTTP/1.1 413").contains("request-too-large", "Too large");
             assertThat(caller.isClosed()).isTrue();
         }
-        given().body(new byte[1]).put("/content/abc").then().statusCode(413);
+        given().auth()
+                .oauth2(AUTHOR)
+                .body(new byte[1])
+                .put("/content/abc")
+                .then()
+                .statusCode(413);
+    }
+
+    @Test
+    void keepsABodyFromTheOwnerThatItsSenderMayNotStore() {
+        var teacher = Tokens.ofTeacher(UUID.randomUUID()).signed();
+
+        given().body(new byte[1 << 20])
+                .put("/content/abc")
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", containsString("Bearer"))
+                .body("type", equalTo("urn:omuzgor:problem:unauthenticated"));
+        given().auth()
+                .oauth2(teacher)
+                .body(new byte[1 << 20])
+                .put("/content/abc")
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("urn:omuzgor:problem:forbidden"));
+
+        assertThat(Stub.of("course").asked()).isEmpty();
     }
 
     @Test

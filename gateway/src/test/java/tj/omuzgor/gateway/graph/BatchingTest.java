@@ -174,6 +174,23 @@ final class BatchingTest {
                 .body("errors[0].extensions.code", equalTo("graphql-limit"));
     }
 
+    @Test
+    void leavesOutTheRollsThatTheCallerDoesNotSeeAndNoOthers() {
+        var own = UUID.randomUUID();
+        var foreign = UUID.randomUUID();
+        Stub.of("course")
+                .on("GET /cohorts", page(List.of(cohort(foreign), cohort(own))))
+                .on("GET /cohorts/" + own + "/roll", page(List.of(entry(own))));
+
+        Graph.ask(
+                        Tokens.with(Role.TRAINER, CENTER).signed(),
+                        "{cohorts{edges{node{id roll{edges{node{enrollmentId}}}}}}}")
+                .body("errors", nullValue())
+                .body("data.cohorts.edges.node.id", contains(foreign.toString(), own.toString()))
+                .body("data.cohorts.edges[0].node.roll", nullValue())
+                .body("data.cohorts.edges[1].node.roll.edges.node.enrollmentId", contains(own.toString()));
+    }
+
     private static String cohort(UUID id) {
         return """
                 {"id":"%s","courseVersionId":"%1$s","centerId":"%1$s","name":"A","places":1,"enrolled":0,"sessions":[]}""".formatted(id);

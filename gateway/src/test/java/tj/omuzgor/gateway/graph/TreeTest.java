@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tj.omuzgor.gateway.GatewayTest;
@@ -87,6 +88,28 @@ final class TreeTest {
         var asked = Stub.of("identity").asked("/org-units").getFirst();
         assertThat(parameters(asked, "after")).containsExactly("next");
         assertThat(parameters(asked, "parent")).containsExactly(COUNTRY.toString());
+    }
+
+    @Test
+    void goesOnWithAFewListsOfChildrenAndNeverWithMany() {
+        Stub.of("identity")
+                .on("GET /org-units/children", asked -> Answer.json(200, children(asked)))
+                .on(
+                        "GET /org-units",
+                        page(IntStream.range(0, 11)
+                                .mapToObj(n -> unit(UUID.randomUUID().toString(), COUNTRY, "region", "R" + n))
+                                .toList()));
+        String end = Graph.ask(ANYBODY, "{orgUnits{edges{node{children(first:2){pageInfo{endCursor}}}}}}")
+                .extract()
+                .path("data.orgUnits.edges[0].node.children.pageInfo.endCursor");
+
+        Graph.ask(
+                        ANYBODY,
+                        "query($after:String){orgUnits{edges{node{children(first:2,after:$after){edges{cursor}}}}}}",
+                        Map.of("after", end))
+                .body("errors[0].extensions.code", equalTo("graphql-limit"));
+
+        assertThat(Stub.of("identity").asked("/org-units")).hasSizeLessThanOrEqualTo(2 + 10);
     }
 
     @Test

@@ -79,7 +79,10 @@ public class ChangeFeed {
                         .replaceWithVoid();
     }
 
-    /** Reads on from a cursor; null reads from the start. Read it after the writing transaction ended, or it sees nothing of it. */
+    /**
+     * Reads on from a cursor what concerns the person behind a teacher, under whichever of her ids; null reads from the start. Once she was
+     * merged, or that was undone, the feed begins again. Read it after the writing transaction ended, or it sees nothing of it.
+     */
     public Uni<FeedPage> read(UUID teacherId, @Nullable String cursor, int limit) {
         FeedCursor from = FeedCursor.read(cursor, teacherId);
         return pool.preparedQuery(READ)

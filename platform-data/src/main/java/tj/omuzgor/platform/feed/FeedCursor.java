@@ -5,7 +5,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A place in a teacher's feed: epoch, teacher, transaction and id. Another teacher's cursor is unknown. */
+/**
+ * A place in a teacher's feed: epoch, teacher, transaction and id. Another teacher's cursor is unknown, also where the two are one person.
+ *
+ * @param epoch that of all feeds, or one of the ids that a person has
+ */
 record FeedCursor(UUID epoch, UUID teacherId, String tx, long id) {
 
     /** Of no feed ever. */

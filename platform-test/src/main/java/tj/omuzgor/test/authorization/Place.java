@@ -1,7 +1,7 @@
 package tj.omuzgor.test.authorization;
 
 /** Where a caller stands, seen from the thing that is asked for. */
-enum Place {
+public enum Place {
     /** At the thing's own center or unit; a teacher herself. */
     HERE("here"),
     /** At the country, which is above every unit and center. */

@@ -89,6 +89,8 @@ final class ServiceEnvironment {
                         Integer.toString(addresses.gatewayManagement()),
                         "OMUZGOR_SYNC_KEY_FILE",
                         keys.file(Purpose.SYNC).toString(),
+                        "OMUZGOR_EXPORTS_FOLDER",
+                        data.folder("exports").toString(),
                         "QUARKUS_REST_CLIENT_IDENTITY_URL",
                         addresses.origin(Service.IDENTITY),
                         "QUARKUS_REST_CLIENT_COURSE_URL",

@@ -1,4 +1,4 @@
-package tj.omuzgor.gateway.graph;
+package tj.omuzgor.gateway.authorization;
 
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLEnumType;
@@ -10,25 +10,29 @@ import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
-import java.util.UUID;
+import java.util.List;
 import java.util.stream.Collectors;
 
-/** The shortest document that asks for a field of the schema: only the arguments it cannot do without, each of its type. */
+/** The shortest document that asks for fields of the schema: only the arguments they cannot do without, each of its type. */
 final class SampleDocument {
-    private static final String ID = UUID.randomUUID().toString();
 
     private SampleDocument() {}
 
-    static String of(String kind, GraphQLFieldDefinition field) {
-        return kind + "{" + asked(field) + "}";
+    /** Asks for a field by the fields that lead to it. */
+    static String of(String kind, List<GraphQLFieldDefinition> way) {
+        var document = new StringBuilder(called(way.getLast()) + selection(way.getLast()));
+        way.reversed().stream()
+                .skip(1)
+                .forEach(field -> document.insert(0, called(field) + "{").append('}'));
+        return kind + "{" + document + "}";
     }
 
-    private static String asked(GraphQLFieldDefinition field) {
+    private static String called(GraphQLFieldDefinition field) {
         var arguments = field.getArguments().stream()
                 .filter(argument -> GraphQLTypeUtil.isNonNull(argument.getType()))
                 .map(SampleDocument::argument)
                 .collect(Collectors.joining(","));
-        return field.getName() + (arguments.isEmpty() ? "" : "(" + arguments + ")") + selection(field);
+        return field.getName() + (arguments.isEmpty() ? "" : "(" + arguments + ")");
     }
 
     /** A plain member where there is one, else the first. */
@@ -41,7 +45,7 @@ final class SampleDocument {
                 .filter(one -> !(GraphQLTypeUtil.unwrapAll(one.getType()) instanceof GraphQLObjectType))
                 .findFirst()
                 .orElseGet(members::getFirst);
-        return "{" + asked(member) + "}";
+        return "{" + called(member) + selection(member) + "}";
     }
 
     private static String argument(GraphQLArgument argument) {
@@ -65,7 +69,7 @@ final class SampleDocument {
 
     private static String scalar(String name) {
         return switch (name) {
-            case "ID" -> "\"" + ID + "\"";
+            case "ID" -> "\"" + Samples.ID + "\"";
             case "Int", "BigDecimal", "BigInteger" -> "1";
             case "Boolean" -> "true";
             case "Date" -> "\"2026-01-01\"";

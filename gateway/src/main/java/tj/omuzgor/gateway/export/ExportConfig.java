@@ -1,0 +1,36 @@
+package tj.omuzgor.gateway.export;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** The bounds of exports, each of them of one process. */
+@ConfigMapping(prefix = "omuzgor.exports")
+interface ExportConfig {
+
+    /** Where archives are made and wait until they are taken; of no other process. */
+    @WithDefault("${java.io.tmpdir}/omuzgor-exports")
+    Path folder();
+
+    /** How many are made at once. */
+    @WithDefault("4")
+    int atOnce();
+
+    /** How long the making of one may take. */
+    @WithDefault("PT60S")
+    Duration deadline();
+
+    /** The largest archive. */
+    @WithDefault("256M")
+    MemorySize largest();
+
+    /** What all archives may take together: those in the making count with the largest size, those that are being taken with their own. */
+    @WithDefault("2G")
+    MemorySize space();
+
+    /** How long somebody may take nothing of an archive before her answer is broken off. */
+    @WithDefault("PT60S")
+    Duration patience();
+}
