@@ -9,7 +9,9 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ImportFolder {
     private static final int BUFFER = 1 << 16;
+    private static final String SUFFIX = ".upload";
 
     private final Path folder;
     private final long largest;
@@ -60,7 +63,7 @@ class ImportFolder {
 
     /** The file of an import. */
     Path fileOf(UUID id) {
-        return folder.resolve(id + ".upload");
+        return folder.resolve(id + SUFFIX);
     }
 
     /** The largest file that is kept. */
@@ -70,6 +73,24 @@ class ImportFolder {
 
     void forget(UUID id) throws IOException {
         Files.deleteIfExists(fileOf(id));
+    }
+
+    /** Removes what was last written before an instant and belongs to none of some imports; answers how many files. */
+    int forgetAllBut(Set<UUID> wanted, Instant before) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return 0;
+        }
+        int gone = 0;
+        try (var files = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
+            for (var file : files) {
+                var name = String.valueOf(file.getFileName());
+                boolean isWanted = wanted.stream().anyMatch(id -> name.equals(id + SUFFIX));
+                if (!isWanted && Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+                    gone += Files.deleteIfExists(file) ? 1 : 0;
+                }
+            }
+        }
+        return gone;
     }
 
     private static MessageDigest sha256() {

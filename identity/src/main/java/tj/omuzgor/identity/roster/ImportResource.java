@@ -5,7 +5,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -24,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
 import tj.omuzgor.contracts.identity.ImportView;
@@ -64,7 +64,12 @@ public class ImportResource {
             summary =
                     "Send a OneRoster 1.2 CSV zip, or a CSV of teachers; rows outside the caller's units are rejected")
     public Uni<Response> start(
-            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+            @QueryParam("dryRun")
+                    @Parameter(
+                            description = "Try everything and keep nothing",
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+                    @Nullable
+                    String dryRun,
             @QueryParam("fileName") @Nullable String fileName,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
             @RequestBody(
@@ -76,7 +81,7 @@ public class ImportResource {
                             })
                     InputStream bytes) {
         var format = MediaType.valueOf(type).getSubtype().equals("zip") ? "oneroster" : "teachers";
-        var request = new StartImport.Request(caller.id(), units(), format, fileName, dryRun);
+        var request = new StartImport.Request(caller.id(), units(), format, fileName, isDry(dryRun));
         return startImport.start(request, bytes).map(result -> switch (result) {
             case StartImport.Result.Accepted(var row) ->
                 Response.accepted(findImports.view(row, languages))
@@ -130,6 +135,22 @@ public class ImportResource {
             }
             return ProblemSheet.of(found);
         });
+    }
+
+    /** Anything but the two words is refused: a trial that is taken for the real thing cannot be taken back. */
+    private static boolean isDry(@Nullable String dryRun) {
+        return switch (dryRun) {
+            case null -> false;
+            case "true" -> true;
+            case "false" -> false;
+            default ->
+                throw Problem.of(
+                                Response.Status.BAD_REQUEST,
+                                "invalid-request",
+                                "The parameter dryRun is true or false, not '" + dryRun + "'.")
+                        .at("#query/dryRun", "must be true or false")
+                        .asException();
+        };
     }
 
     private Set<UUID> units() {

@@ -65,6 +65,14 @@ record TeacherSelection(
     }
 
     private Uni<RowSet<Row>> page(SqlConnection tx, LocalDate day, UUID[] formerly, @Nullable Cursor after, int limit) {
+        var page = statement(day, formerly, after, limit);
+        return tx.preparedQuery(page.sql()).execute(page.parameters());
+    }
+
+    /** A statement with what is put in its places. */
+    record Statement(String sql, Tuple parameters) {}
+
+    Statement statement(LocalDate day, UUID[] formerly, @Nullable Cursor after, int limit) {
         var parameters = Tuple.tuple().addLocalDate(day);
         var conditions = new ArrayList<String>();
         conditions.add(TeacherSql.PERSON);
@@ -89,8 +97,7 @@ record TeacherSelection(
             parameters.addArrayOfUUID(formerly);
         }
         parameters.addInteger(limit);
-        var sql = TeacherSql.page(String.join(" and ", conditions), parameters.size());
-        return tx.preparedQuery(sql).execute(parameters);
+        return new Statement(TeacherSql.page(String.join(" and ", conditions), parameters.size()), parameters);
     }
 
     private String named(Tuple parameters) {

@@ -19,6 +19,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tj.omuzgor.contracts.identity.Role;
 import tj.omuzgor.identity.Database;
 import tj.omuzgor.identity.Registry;
@@ -180,6 +182,14 @@ final class ImportResourceTest {
                 .isEmpty();
         assertThat(database.texts("select id::text from teacher where registry_number = ?", roster.code("a")))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "yes", "TRUE"})
+    void takesNoWordForADryRunThatItDoesNotKnow(String word) {
+        sent(Registry.country(), ZIP, ExampleRoster.withPlaces().bytes(), "?dryRun=" + word)
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("#query/dryRun"));
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tj.omuzgor.identity.name.PlainText;
 
 /** A CSV file (RFC 4180) with a header, a row at a time. */
 final class CsvTable implements AutoCloseable {
@@ -69,6 +70,9 @@ final class CsvTable implements AutoCloseable {
         Set<String> seen = new HashSet<>();
         var names = first.getFields().stream().map(String::strip).toList();
         for (var name : names) {
+            if (!PlainText.isPlain(name)) {
+                throw new Unreadable(new RowProblem(file, 1, name, "import-text-characters", null));
+            }
             if (!name.isEmpty() && !seen.add(name)) {
                 throw new Unreadable(new RowProblem(file, 1, name, "import-column-twice", null));
             }

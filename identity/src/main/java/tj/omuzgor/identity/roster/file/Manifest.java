@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import tj.omuzgor.identity.name.PlainText;
 
 /** {@code manifest.csv}: which files a OneRoster zip holds, and whose they are. */
 final class Manifest {
@@ -14,6 +15,7 @@ final class Manifest {
     private static final Set<String> PRESENT = Set.of("bulk", "delta");
     private static final Pattern SYSTEM = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final int MOST_PROPERTIES = 500;
+    private static final int LONGEST = 200;
 
     private final Map<String, String> properties;
 
@@ -34,7 +36,7 @@ final class Manifest {
                 throw new Unreadable(new RowProblem(FILE, 1, "propertyName", "import-column-missing", null));
             }
             for (var row = table.row(); row != null && properties.size() < MOST_PROPERTIES; row = table.row()) {
-                if (row.getFieldCount() >= 2) {
+                if (row.getFieldCount() >= 2 && isReadable(row.getField(0)) && isReadable(row.getField(1))) {
                     properties.putIfAbsent(
                             row.getField(0).strip(), row.getField(1).strip());
                 }
@@ -43,6 +45,11 @@ final class Manifest {
         var manifest = new Manifest(properties);
         manifest.checkVersion();
         return manifest;
+    }
+
+    /** No property that is asked for is longer or holds anything invisible; what others say is of no use. */
+    private static boolean isReadable(String text) {
+        return text.length() <= LONGEST && PlainText.isPlain(text);
     }
 
     private void checkVersion() {

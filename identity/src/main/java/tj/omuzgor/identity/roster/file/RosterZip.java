@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import tj.omuzgor.identity.name.PlainText;
 
 /** A zip that may be hostile. No name of it ever becomes a path, and nothing is unpacked but into memory, a piece at a time. */
 final class RosterZip implements AutoCloseable {
@@ -36,6 +37,7 @@ final class RosterZip implements AutoCloseable {
     }
 
     static RosterZip open(Path file, ReadLimits limits) throws IOException {
+        ZipEnd.check(file);
         ZipFile zip;
         try {
             zip = new ZipFile(file.toFile());
@@ -59,7 +61,7 @@ final class RosterZip implements AutoCloseable {
         return new TreeSet<>(entries.keySet());
     }
 
-    /** Packed bytes of a file: what progress is measured by. */
+    /** Bytes of a file once unpacked, as the zip says: what progress is measured by. */
     long size(String name) {
         var entry = entries.get(name);
         return entry == null ? 0 : Math.max(0, entry.getSize());
@@ -94,7 +96,7 @@ final class RosterZip implements AutoCloseable {
         for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {
             var entry = all.nextElement();
             var name = entry.getName();
-            if (!PLAIN.matcher(name).matches() || name.startsWith(".")) {
+            if (!PLAIN.matcher(name).matches() || !PlainText.isPlain(name) || name.startsWith(".")) {
                 throw Unreadable.because("import-zip-path", null, name);
             }
             if (NESTED.matcher(name).matches()) {

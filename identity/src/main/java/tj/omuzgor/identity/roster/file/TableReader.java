@@ -122,9 +122,13 @@ final class TableReader {
     }
 
     private static @Nullable String value(Column column, String cell) throws BadCell {
+        var stored = cell.strip();
         if (!cell.isEmpty()) {
             Cells.check(cell, column.rule() == Rules.PHONE);
         }
-        return column.rule().read(cell.strip());
+        if (!stored.isEmpty()) {
+            Cells.check(stored, column.rule() == Rules.PHONE);
+        }
+        return column.rule().read(stored);
     }
 }

@@ -3,6 +3,7 @@ package tj.omuzgor.identity.roster.file;
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.InputStreamReader;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tj.omuzgor.identity.roster.ExampleRoster;
 import tj.omuzgor.identity.roster.file.RosterFile.Format;
 
@@ -58,6 +60,54 @@ final class RosterFileTest {
         assertRefused(zip(many), "import-zip-entries");
         assertRefused("PK nonsense".getBytes(UTF_8), "import-zip-broken");
         assertRefused(encrypted(zip(Map.of("manifest.csv", MANIFEST))), "import-zip-encrypted");
+    }
+
+    @Test
+    void refusesADirectoryThatWouldFillTheMemoryBeforeItIsLoaded() {
+        Map<String, String> many = new LinkedHashMap<>();
+        for (int i = 0; i < 12_000; i++) {
+            many.put("a-name-of-some-length-that-makes-the-directory-large-" + i + ".csv", "");
+        }
+
+        assertRefused(zip(many), "import-zip-entries");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u0000.csv", "../\u0000", "x\u001b[2J.csv", "a\u202eb.csv"})
+    void refusesNamesThatNobodyCouldReadAndShowsThemHarmless(String name) {
+        var read = Reading.of(zip(Map.of(name, "")), Format.ONEROSTER);
+
+        assertThat(read.refusal).extracting(RowProblem::code).isEqualTo("import-zip-path");
+        assertThat(read.refusal)
+                .extracting(RowProblem::value, STRING)
+                .contains("\uFFFD")
+                .doesNotContainPattern("\\p{C}");
+    }
+
+    @Test
+    void refusesAHeaderThatNobodyCouldReadAndLongPropertiesOfTheManifest() {
+        assertRefused(
+                zip(Map.of("manifest.csv", MANIFEST, "users.csv", "sourcedId\u001b[2J," + USERS)),
+                "import-text-characters");
+        assertRefused(
+                zip(Map.of(
+                        "manifest.csv",
+                        MANIFEST.replace("file.users,bulk", "file." + "u".repeat(300) + ",bulk"),
+                        "users.csv",
+                        USERS)),
+                "import-nothing-known");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", " =1+1", "\u2003=1+1", " @SUM(1)", " -1+1", " +1+1", "\t=1"})
+    void refusesFormulasBehindWhateverSpace(String cell) {
+        var orgs = "sourcedId,status,dateLastModified,name,type,identifier,parentSourcedId\nc,,,\"" + cell
+                + "\",national,TJ,\n";
+
+        var read = Reading.of(
+                zip(Map.of("manifest.csv", MANIFEST.replace("users", "orgs"), "orgs.csv", orgs)), Format.ONEROSTER);
+
+        assertThat(read.problems).extracting(RowProblem::code).containsExactly("import-formula");
     }
 
     @Test
