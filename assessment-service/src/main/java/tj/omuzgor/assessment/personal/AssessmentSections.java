@@ -9,6 +9,10 @@ import tj.omuzgor.platform.personal.PersonalSections;
 @ApplicationScoped
 class AssessmentSections implements PersonalSections {
 
+    private static final PersonalSection ENROLLMENTS = new PersonalSection("enrollments", """
+            select id, teacher_id as "teacherId", course_version_id as "courseVersionId", cohort_id as "cohortId", status, aliases
+            from enrollment where teacher_id = any($1) order by id
+            """);
     private static final PersonalSection FORMS = new PersonalSection("forms", """
             select id, assessment_id as "assessmentId", enrollment_id as "enrollmentId", activity_id as "activityId",
                    teacher_id as "teacherId", drawn_at as "drawnAt"
@@ -16,12 +20,12 @@ class AssessmentSections implements PersonalSections {
             """);
     private static final PersonalSection ATTEMPTS = new PersonalSection("attempts", """
             select id, teacher_id as "teacherId", form_id as "formId", enrollment_id as "enrollmentId", activity_id as "activityId",
-                   score_percent as "scorePercent", passed, submitted_at as "submittedAt"
+                   assessment_id as "assessmentId", score_percent as "scorePercent", passed, submitted_at as "submittedAt"
             from attempt where teacher_id = any($1) order by submitted_at, id
             """);
 
     @Override
     public List<PersonalSection> sections() {
-        return List.of(FORMS, ATTEMPTS);
+        return List.of(ENROLLMENTS, FORMS, ATTEMPTS);
     }
 }

@@ -2,6 +2,7 @@ package tj.omuzgor.assessment.attempt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.vertx.mutiny.sqlclient.Pool;
@@ -81,6 +82,9 @@ final class MergedAttemptsTest {
         arrive(new AliasChanged(other.id, null));
         await().atMost(Learner.LIMIT)
                 .until(() -> learner.get("/attempts").<List<?>>path("items").isEmpty());
+        other.get("/attempts").then().body("items.scorePercent", containsInAnyOrder(100.0f, 25.0f));
+        other.sync(attempt).body("results[0].status", equalTo("stored"));
+        assertThat(graded(other)).hasSize(2);
         other.sync(Learner.attempt(form, 2)).body("results[0].status", equalTo("quarantined"));
     }
 

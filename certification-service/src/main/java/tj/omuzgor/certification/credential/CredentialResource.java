@@ -24,7 +24,9 @@ import tj.omuzgor.platform.problem.Problem;
 @PermitAll
 public class CredentialResource {
 
-    private static final String FOR_EVER = "public, max-age=86400, immutable";
+    /** Never another one, but deleted on a lawful order; nobody's cache may keep it for long after that. */
+    private static final String FIVE_MINUTES = "public, max-age=300";
+
     private static final String SHORT = "public, max-age=30";
     private static final String AN_HOUR = "public, max-age=3600";
 
@@ -66,7 +68,7 @@ public class CredentialResource {
                 .of(id)
                 .map(found -> found == null
                         ? missing("There is no credential " + id + ".")
-                        : CredentialForms.answer(found, headers, request, FOR_EVER));
+                        : CredentialForms.answer(found, headers, request, FIVE_MINUTES));
     }
 
     @GET

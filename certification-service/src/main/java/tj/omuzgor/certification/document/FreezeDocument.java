@@ -52,10 +52,12 @@ class FreezeDocument {
                 .chain(found -> found == null || found.isDeleted()
                         ? Uni.createFrom().nullItem()
                         : frozen(found)
-                                .map(document -> new Named(found.printed().number(), document)));
+                                .map(document -> document == null
+                                        ? null
+                                        : new Named(found.printed().number(), document)));
     }
 
-    private Uni<FrozenDocument> frozen(Certificate certificate) {
+    private Uni<@Nullable FrozenDocument> frozen(Certificate certificate) {
         return find(certificate.id())
                 .chain(known -> known != null
                         ? Uni.createFrom().item(known)
@@ -63,18 +65,12 @@ class FreezeDocument {
                                 .chain(bytes -> keep(certificate.id(), bytes)));
     }
 
-    /** Of two requests at the same moment the first decides. */
-    private Uni<FrozenDocument> keep(UUID id, byte[] bytes) {
+    /** Of two requests at the same moment the first decides. None is kept of a certificate that was deleted meanwhile. */
+    private Uni<@Nullable FrozenDocument> keep(UUID id, byte[] bytes) {
         return pool.preparedQuery(KEEP)
                 .execute(Tuple.of(
                         id, Buffer.buffer(bytes), sha256(bytes), clock.instant().atOffset(ZoneOffset.UTC)))
-                .chain(() -> find(id))
-                .map(kept -> {
-                    if (kept == null) {
-                        throw new IllegalStateException("The document of " + id + " was not kept");
-                    }
-                    return kept;
-                });
+                .chain(() -> find(id));
     }
 
     private Uni<@Nullable FrozenDocument> find(UUID id) {

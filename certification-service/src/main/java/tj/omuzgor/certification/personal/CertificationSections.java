@@ -14,12 +14,13 @@ class CertificationSections implements PersonalSections {
             """);
     private static final PersonalSection COMPLETIONS = new PersonalSection("completions", """
             select enrollment_id as "enrollmentId", teacher_id as "teacherId", course_id as "courseId",
-                   course_version_id as "courseVersionId", center_id as "centerId", status, completed_at as "completedAt"
+                   course_version_id as "courseVersionId", center_id as "centerId", status, modalities,
+                   completed_at as "completedAt"
             from completion where teacher_id = any($1) order by completed_at, enrollment_id
             """);
     private static final PersonalSection LEDGER = new PersonalSection("ledger-entries", """
             select id, enrollment_id as "enrollmentId", teacher_id as "teacherId", kind, modality, academic_minutes as "academicMinutes",
-                   credits, effective_at as "effectiveAt", recorded_at as "recordedAt"
+                   credits, counted_in as "countedIn", effective_at as "effectiveAt", recorded_at as "recordedAt"
             from ledger_entry where teacher_id = any($1) order by recorded_at, id
             """);
     private static final PersonalSection CERTIFICATES = new PersonalSection("certificates", """
@@ -29,8 +30,17 @@ class CertificationSections implements PersonalSections {
             from certificate c join credential r on r.id = c.credential_id where c.teacher_id = any($1) order by c.issued_at, c.id
             """);
 
+    /** Who did it is somebody else, mostly. */
+    private static final PersonalSection AUDIT = new PersonalSection("audit-entries", """
+            select e.id, e.at, e.action, e.subject, e.detail
+            from audit_entry e
+            where e.subject in (
+              select id from certificate where teacher_id = any($1) union select enrollment_id from ledger_entry where teacher_id = any($1))
+            order by e.id
+            """);
+
     @Override
     public List<PersonalSection> sections() {
-        return List.of(NAMES, COMPLETIONS, LEDGER, CERTIFICATES);
+        return List.of(NAMES, COMPLETIONS, LEDGER, CERTIFICATES, AUDIT);
     }
 }

@@ -10,6 +10,9 @@ final class AttendanceSql {
             select $1, t.*, 'SESSION_UNKNOWN' from unnest($2::uuid[], $3::text[], $4::uuid[], $5::uuid[], $6::text[], $7::timestamptz[]) as t
             on conflict (owner, record_id) do nothing
             """;
+    static final String FORGOTTEN = """
+            select f.teacher_id from unnest($1::text[]) as n (number) cross join lateral whose_forgotten_number(n.number) as f where f.exactly
+            """;
     static final String OF_SESSIONS =
             "select owner, record_id from attendance where session_id in (select id from session where cohort_id = $1)";
     static final String OF_OWNERS = "select owner, record_id from attendance where owner = any($1)";

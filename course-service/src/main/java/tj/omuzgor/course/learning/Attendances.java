@@ -51,11 +51,29 @@ class Attendances {
                         .toArray(OffsetDateTime[]::new));
         Set<RecordRef> refs = new HashSet<>();
         records.forEach(record -> refs.add(new RecordRef(owner, record.id())));
-        return Owners.lock(tx, present(records, Attendances::named))
-                .chain(() -> Owners.lockNumbers(tx, present(records, Attendances::number)))
+        List<String> numbers = present(records, Attendances::number);
+        return forgotten(tx, numbers)
+                .chain(erased -> Owners.lock(
+                        tx,
+                        Stream.concat(present(records, Attendances::named).stream(), erased.stream())
+                                .toList()))
+                .chain(() -> Owners.lockNumbers(tx, numbers))
                 .chain(() -> SessionLocks.share(tx, sessions))
                 .chain(() -> tx.preparedQuery(AttendanceSql.ADD).execute(parameters))
                 .replaceWith(refs);
+    }
+
+    /** Whom numbers name that were forgotten here. */
+    private static Uni<List<UUID>> forgotten(SqlConnection tx, List<String> numbers) {
+        return numbers.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : tx.preparedQuery(AttendanceSql.FORGOTTEN)
+                        .execute(Tuple.tuple().addArrayOfString(numbers.toArray(String[]::new)))
+                        .map(rows -> {
+                            List<UUID> teachers = new ArrayList<>();
+                            rows.forEach(row -> teachers.add(row.getUUID("teacher_id")));
+                            return teachers;
+                        });
     }
 
     Uni<Set<RecordRef>> ofCohort(SqlConnection tx, UUID cohortId) {

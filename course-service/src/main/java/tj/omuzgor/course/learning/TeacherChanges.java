@@ -43,7 +43,9 @@ class TeacherChanges implements EventHandler<TeacherChanged> {
         List<UUID> ids = events.stream().map(event -> event.data().id()).toList();
         List<String> numbers =
                 events.stream().map(event -> event.data().registryNumber()).toList();
-        return Owners.lock(transaction, ids)
+        return forgetNumbers
+                .prepare(transaction, events)
+                .chain(() -> Owners.lock(transaction, ids))
                 .chain(() -> Owners.lockNumbers(transaction, numbers))
                 .chain(() -> forgetNumbers.forget(transaction, events))
                 .chain(() -> teachers.put(transaction, events))

@@ -11,6 +11,14 @@ class CourseSections implements PersonalSections {
 
     private static final PersonalSection NAMES = new PersonalSection(
             "names", "select id as \"teacherId\", name from teacher_name where id = any($1) order by id");
+    private static final PersonalSection TEACHERS = new PersonalSection("teachers", """
+            select id as "teacherId", registry_number as "registryNumber", registered_at as "registeredAt", left_at as "leftAt", postings
+            from teacher where id = any($1) order by id
+            """);
+    private static final PersonalSection GRANTS = new PersonalSection("grants", """
+            select id, teacher_id as "teacherId", role, unit_id as "unitId", from_at as "from", to_at as "to"
+            from staff_grant where teacher_id = any($1) order by from_at, id
+            """);
     private static final PersonalSection REQUESTS = new PersonalSection("enrollment-requests", """
             select id, teacher_id as "teacherId", course_version_id as "courseVersionId", cohort_id as "cohortId",
                    effective_at as "effectiveAt"
@@ -40,6 +48,6 @@ class CourseSections implements PersonalSections {
 
     @Override
     public List<PersonalSection> sections() {
-        return List.of(NAMES, REQUESTS, ENROLLMENTS, PROGRESS, ATTENDANCE, GRADES);
+        return List.of(NAMES, TEACHERS, GRANTS, REQUESTS, ENROLLMENTS, PROGRESS, ATTENDANCE, GRADES);
     }
 }

@@ -21,16 +21,19 @@ import tj.omuzgor.platform.place.Places;
 /** Reads the roll of a cohort for those who work at its center. */
 @ApplicationScoped
 class ReadRoll {
-    /** Of somebody who is in the cohort under several ids one entry: the one that has a place, rather of the id she counts as. */
+    /**
+     * Of somebody who is in the cohort under several ids one entry: the one that has a place, rather of the id she counts as. The name is the
+     * person's.
+     */
     private static final String ROLL = """
             with entry as (
-              select e.*, row_number() over (partition by coalesce(a.person_id, e.teacher_id)
+              select e.*, coalesce(a.person_id, e.teacher_id) as person_id, row_number() over (partition by coalesce(a.person_id, e.teacher_id)
                 order by e.seated desc, a.person_id is not null, e.id) as nth
               from enrollment e left join alias a on a.teacher_id = e.teacher_id
               where e.cohort_id = $1 and (e.seated or e.status = 'STARTED'))
             select e.id, e.teacher_id, n.name, e.completed_at,
               array(select s.id from session s where s.cohort_id = e.cohort_id and s.id = any(e.attended) order by s.starts_at, s.id) as attended
-            from entry e left join teacher_name n on n.id = e.teacher_id
+            from entry e left join teacher_name n on n.id = e.person_id
             where e.nth = 1 and ($2::uuid is null or e.id > $2)
             order by e.id limit $3
             """;

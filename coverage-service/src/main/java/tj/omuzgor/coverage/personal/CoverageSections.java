@@ -16,6 +16,11 @@ class CoverageSections implements PersonalSections {
                    recorded_at as "recordedAt", withdrawn_at as "withdrawnAt"
             from posting where teacher_id = any($1) order by from_date, school_id
             """);
+    private static final PersonalSection ABSENCES = new PersonalSection("absences", """
+            select teacher_id as "teacherId", status, from_date as "from", to_date as "to", recorded_at as "recordedAt",
+                   withdrawn_at as "withdrawnAt"
+            from absence where teacher_id = any($1) order by from_date, status
+            """);
     private static final PersonalSection COMPLETIONS = new PersonalSection("completions", """
             select enrollment_id as "enrollmentId", teacher_id as "teacherId", course_id as "courseId",
                    course_version_id as "courseVersionId", status, completed_at as "completedAt"
@@ -28,6 +33,6 @@ class CoverageSections implements PersonalSections {
 
     @Override
     public List<PersonalSection> sections() {
-        return List.of(TEACHERS, POSTINGS, COMPLETIONS, CERTIFICATES);
+        return List.of(TEACHERS, POSTINGS, ABSENCES, COMPLETIONS, CERTIFICATES);
     }
 }

@@ -58,17 +58,16 @@ public class Inbox {
                 });
     }
 
-    /** A tombstone takes along what could not be applied and waits. */
-    private static Uni<Void> forgetDead(SqlConnection transaction, List<Letter> letters) {
-        List<Letter> tombstones =
-                letters.stream().filter(letter -> letter.payload() == null).toList();
-        return tombstones.isEmpty()
+    /** News take along what could not be applied before: nobody may bring it back, and what was withdrawn since is not to be kept. */
+    private static Uni<Void> forgetDead(SqlConnection transaction, List<Letter> fresh) {
+        return fresh.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : transaction
                         .preparedQuery(InboxSql.FORGET_DEAD)
                         .execute(Tuple.of(
-                                tombstones.stream().map(Letter::topic).toArray(String[]::new),
-                                tombstones.stream().map(Letter::subject).toArray(String[]::new)))
+                                fresh.stream().map(Letter::topic).toArray(String[]::new),
+                                fresh.stream().map(Letter::subject).toArray(String[]::new),
+                                fresh.stream().map(Letter::revision).toArray(Long[]::new)))
                         .replaceWithVoid();
     }
 

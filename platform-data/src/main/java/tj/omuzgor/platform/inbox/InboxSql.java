@@ -34,13 +34,15 @@ final class InboxSql {
 
     static final String FIND_DEAD = "select * from dead_letter where id = $1 and replayed_at is null for update";
 
-    /** Forgets what waits of subjects that were withdrawn. */
+    /** Forgets earlier states of subjects, which could not be applied; replayed ones too. */
     static final String FORGET_DEAD = """
-            delete from dead_letter d using unnest($1::text[], $2::text[]) as t (topic, subject)
-            where d.topic = t.topic and d.subject = t.subject and d.payload is not null
+            delete from dead_letter d using unnest($1::text[], $2::text[], $3::bigint[]) as t (topic, subject, revision)
+            where d.topic = t.topic and d.subject = t.subject and d.revision < t.revision
             """;
 
-    static final String MARK_REPLAYED = "update dead_letter set replayed_at = $2 where id = $1";
+    /** That it was there stays; what it said does not, for nothing would ever take that back. */
+    static final String MARK_REPLAYED =
+            "update dead_letter set replayed_at = $2, payload = null, reason = '' where id = $1";
 
     private InboxSql() {}
 }

@@ -18,8 +18,8 @@ import tj.omuzgor.platform.inbox.ReceivedEvent;
 import tj.omuzgor.platform.place.Places;
 
 /**
- * Where teachers are posted, for services that need it for nothing else; those that know it anyway exclude this bean. What an erased
- * teacher sent and nobody could read is forgotten.
+ * Where teachers are posted, for services that need it for nothing else; those that know it anyway exclude this bean. Free text around
+ * the records of erased teachers is forgotten.
  */
 @ApplicationScoped
 public class PersonPlaces implements EventHandler<TeacherChanged>, PersonSight {
@@ -33,12 +33,12 @@ public class PersonPlaces implements EventHandler<TeacherChanged>, PersonSight {
             from person_place t cross join jsonb_array_elements(t.postings) as p where t.teacher_id = any($1)
             """;
 
-    private static final String FORGET_REJECTED = "delete from rejected_record where owner = any($1)";
-
     private final PostedSight sight;
+    private final ForgetWords forgetWords;
 
-    PersonPlaces(Pool pool, Places places, Clock clock) {
+    PersonPlaces(Pool pool, Places places, Clock clock, ForgetWords forgetWords) {
         this.sight = new PostedSight(pool, places, clock, POSTINGS);
+        this.forgetWords = forgetWords;
     }
 
     @Override
@@ -62,14 +62,8 @@ public class PersonPlaces implements EventHandler<TeacherChanged>, PersonSight {
                                 .toArray(UUID[]::new)));
     }
 
-    /** What is malformed may say anything, a name too. */
-    private static Uni<Void> forget(SqlConnection transaction, UUID[] erased) {
-        return erased.length == 0
-                ? Uni.createFrom().voidItem()
-                : transaction
-                        .preparedQuery(FORGET_REJECTED)
-                        .execute(Tuple.tuple().addArrayOfUUID(erased))
-                        .replaceWithVoid();
+    private Uni<Void> forget(SqlConnection transaction, UUID[] erased) {
+        return erased.length == 0 ? Uni.createFrom().voidItem() : forgetWords.forget(transaction, erased);
     }
 
     @Override
