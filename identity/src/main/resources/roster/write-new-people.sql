@@ -9,18 +9,19 @@ select p.teacher, p.number, p.family, p.given, p.patronymic, p.sex, p.birth_date
 from roster_person p, roster_run r where p.outcome = 'created' order by p.teacher;
 
 insert into posting (id, teacher_id, school_id, is_primary, from_day, to_day, recorded_at)
-select uuidv7(), p.teacher, s.school, s.is_primary, s.from_day, s.to_day, r.at
-from roster_person p join roster_posting s on s.person = p.id, roster_run r where p.outcome = 'created' order by p.teacher, s.from_day;
+select uuidv7(), p.teacher, w.school, w.is_primary, w.from_day, w.to_day, r.at
+from roster_person p join roster_planned w on w.teacher = p.teacher, roster_run r
+where p.outcome = 'created' order by p.teacher, w.from_day;
 
 insert into teacher_external_id (teacher_id, scheme, value, recorded_at)
 select p.teacher, r.scheme, p.id, r.at from roster_person p, roster_run r where p.outcome = 'created' and r.scheme <> '' order by p.teacher;
 
 insert into teacher_category (teacher_id, category, from_day, to_day, recorded_at)
-select p.teacher, p.category, p.category_from, p.category_until, r.at
-from (select teacher, category, coalesce(category_from, least(category_until - 1, r.today)) as category_from, category_until
-      from roster_person, roster_run r where outcome = 'created' and category is not null) p, roster_run r
-where p.category_until is null or p.category_until > p.category_from order by p.teacher;
+select p.teacher, p.category, coalesce(p.category_from, least(p.category_until - 1, r.today)), p.category_until, r.at
+from roster_person p, roster_run r where p.outcome = 'created' and p.category is not null order by p.teacher;
 
 insert into teacher_status (teacher_id, status, from_day, recorded_at)
 select p.teacher, p.teacher_status, coalesce(p.status_from, r.today), r.at
 from roster_person p, roster_run r where p.outcome = 'created' and p.teacher_status <> 'active' order by p.teacher;
+insert into roster_touched_teacher select teacher from roster_person where outcome = 'created';
+analyze roster_touched_teacher;

@@ -41,11 +41,15 @@ update org_unit u set digest = o.digest
 from roster_unit o, roster_run r
 where u.id = o.unit and o.outcome = 'same' and (r.everywhere or u.id in (select id from roster_scope));
 
--- How others number the places; another number of the same scheme ends the one before.
-create temp table roster_unit_number as
-select o.unit, x.scheme, x.value, o.is_new
-from roster_unit o, lateral (values ((select scheme from roster_run), o.id), ('emis', o.emis), ('geonames', o.geonames)) as x (scheme, value)
-where o.outcome in ('created', 'updated') and x.scheme <> '' and x.value is not null;
+-- Former names without days: the list of the file is the whole list.
+delete from place_former_name n using roster_unit o
+where o.outcome = 'updated' and n.place_id = o.unit and n.name <> all (o.former_names);
+insert into place_former_name (place_id, name, recorded_at)
+select o.unit, f.name, r.at from roster_unit o, roster_run r, lateral unnest(o.former_names) as f (name)
+where o.outcome in ('created', 'updated') order by 1, 2 on conflict do nothing;
+
+-- Another number of the same scheme ends the one before.
+delete from roster_unit_number n using roster_unit o where o.line = n.line and o.outcome not in ('created', 'updated');
 delete from roster_unit_number n where not n.is_new and exists (
     select from place_external_id e where e.place_id = n.unit and e.scheme = n.scheme and e.value = n.value
     and e.to_day is null and e.withdrawn_at is null);
@@ -65,18 +69,7 @@ from roster_unit o, roster_run r
 where o.outcome = 'created' and o.kind = 'school'
   and (coalesce(o.locality, o.type, o.connectivity) is not null or o.levels is not null or o.languages is not null)
 order by o.code;
-create temp table roster_facts as
-select o.unit, coalesce(o.locality, f.locality) as locality, coalesce(o.type, f.type) as type,
-       coalesce(o.levels, f.levels, '{}') as levels, coalesce(o.languages, f.languages, '{}') as languages,
-       coalesce(o.connectivity, f.connectivity) as connectivity, coalesce(o.measured_on, f.connectivity_measured_on) as measured_on,
-       f.id as present
-from roster_unit o
-left join school_facts f on f.school_id = o.unit and f.to_day is null and f.withdrawn_at is null
-where o.outcome = 'updated' and o.kind = 'school'
-  and (coalesce(o.locality, o.type, o.connectivity) is not null or o.levels is not null or o.languages is not null);
-delete from roster_facts n using school_facts f
-where f.id = n.present and (f.locality, f.type, f.levels, f.languages, f.connectivity, f.connectivity_measured_on)
-      is not distinct from (n.locality, n.type, n.levels, n.languages, n.connectivity, n.measured_on);
+delete from roster_facts n using roster_unit o where o.unit = n.unit and o.outcome <> 'updated';
 update school_facts f
 set to_day = case when f.from_day = r.today then null else r.today end, withdrawn_at = case when f.from_day = r.today then r.at end
 from roster_facts n, roster_run r where f.id = n.present;

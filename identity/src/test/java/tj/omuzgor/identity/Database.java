@@ -1,6 +1,7 @@
 package tj.omuzgor.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,44 @@ public class Database {
             }
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
+        }
+    }
+
+    /** Keeps what a statement locks until it is closed, and takes back what it wrote. */
+    public Held hold(String sql, Object... parameters) {
+        try {
+            var connection = source.getConnection();
+            connection.setAutoCommit(false);
+            try (var statement = connection.prepareStatement(sql)) {
+                for (int i = 0; i < parameters.length; i++) {
+                    statement.setObject(i + 1, parameters[i]);
+                }
+                statement.execute();
+            }
+            return new Held(connection);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** Whether a statement like that waits for a lock. */
+    public boolean waits(String like) {
+        return !texts(
+                        "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query ilike ?",
+                        like)
+                .isEmpty();
+    }
+
+    /** A transaction that is open. */
+    public record Held(Connection connection) implements AutoCloseable {
+        @Override
+        public void close() {
+            try (connection) {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            } catch (SQLException failed) {
+                throw new IllegalStateException(failed);
+            }
         }
     }
 

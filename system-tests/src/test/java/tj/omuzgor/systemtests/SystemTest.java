@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
@@ -102,46 +101,32 @@ final class SystemTest {
 
     @Test
     @Order(2)
-    void signsPeopleInAsProductionHasTo() throws IOException, InterruptedException {
+    void signsPeopleInAsProductionHasTo() throws InterruptedException {
         SignInChecks checks = new SignInChecks(running);
         checks.noClientTakesPasswordsDirectly();
         checks.theRealmIsBounded();
         checks.staffAreAskedForASecondFactor();
         checks.thePageSpeaksTheCountrysLanguages();
+        checks.aFirstGrantEndsSessions();
+    }
 
-        GraphQlClient administrator = new GraphQlClient(
-                new GatewayHttp(running.site()),
-                new KeycloakLogin(running.site()).signIn("admin", running.stack.administratorPassword()),
-                "en");
-        String username = "newly-" + System.nanoTime();
-        String id = administrator
-                .ask(
-                        "mutation($account: AccountInput!) { openAccount(account: $account) { id } }",
-                        Map.of(
-                                "account",
-                                Map.of(
-                                        "username",
-                                        username,
-                                        "password",
-                                        DemoAccount.PASSWORD,
-                                        "family",
-                                        "Саидов",
-                                        "given",
-                                        "Рустам")))
-                .path("openAccount")
-                .path("id")
-                .asText();
-        checks.aFirstGrantEndsSessions(
-                username,
-                () -> administrator.ask(
-                        "mutation($grant: GrantInput!) { giveGrant(grant: $grant) { id } }",
-                        Map.of(
-                                "grant",
-                                Map.of(
-                                        "holder", id,
-                                        "role", "MINISTRY_ANALYST",
-                                        "unitId", "01900000-0000-7000-8000-000000000000",
-                                        "from", "2026-01-01T00:00:00Z"))));
+    @Test
+    @Order(2)
+    void leadsATeacherFromHerSlipToTheEndOfHerAccount() {
+        School school = new School(running);
+        GrantChecks grants = new GrantChecks(running, school);
+        grants.aGrantReachesEveryService();
+        grants.itRestsWhileSheIsAway();
+        grants.aUserMadeAtKeycloakIsKnownToo();
+
+        AccountChecks account = new AccountChecks(running, school, grants);
+        account.aTeacherClaimsHerAccount();
+        account.sheIsWhoTheSlipNamed();
+        account.aSecondSlipGivesAForgottenPasswordAnew();
+        account.aCorrectedNameReachesTheSignIn();
+        account.sheTakesHerDataWithHer();
+        account.anErasureEndsHerAccount();
+        grants.theLoginOfAMergedEntryFollowsThePerson();
     }
 
     @Test

@@ -18,9 +18,10 @@ class Accounts {
 
     private static final String COLUMNS = "select id, username, teacher_id, opened_by from account ";
     private static final String BY_ID = COLUMNS + "where id = $1";
-    private static final String OF_TEACHER = COLUMNS + "where teacher_id = $1 order by opened_at, id limit 1";
     private static final String ALL_OF_TEACHER =
             COLUMNS + "where teacher_id = any(ids_of_people(array[cast($1 as uuid)])) order by id";
+    private static final String OF_TEACHER = COLUMNS
+            + "where teacher_id = any(ids_of_people(array[cast($1 as uuid)])) order by teacher_id <> $1, opened_at, id limit 1";
     private static final String BY_USERNAME = COLUMNS + "where username = $1";
 
     /** A teacher the registry does not have is not kept: only Keycloak's attribute named her. */
@@ -33,7 +34,8 @@ class Accounts {
 
     private static final String BY_ID_BY_HIBERNATE = BY_ID.replace('$', '?');
 
-    private static final String ASSIGN = "update account set teacher_id = ?2 where id = ?1";
+    private static final String ASSIGN =
+            "update account set teacher_id = ?2 where id = ?1 and (select id from teacher where id = ?2 and erased_at is null for share) is not null";
 
     private final Pool pool;
     private final Clock clock;
@@ -51,7 +53,7 @@ class Accounts {
         return client.preparedQuery(BY_ID).execute(Tuple.of(id)).map(rows -> Rows.first(rows, Account::read));
     }
 
-    /** The first account of a teacher, or null. */
+    /** The first account of a teacher, else of another id of hers; null where she has none. */
     Uni<@Nullable Account> ofTeacher(SqlClient client, UUID teacher) {
         return client.preparedQuery(OF_TEACHER).execute(Tuple.of(teacher)).map(rows -> Rows.first(rows, Account::read));
     }
@@ -68,10 +70,6 @@ class Accounts {
     }
 
     /** Stores an account and answers whether it was new. */
-    Uni<Boolean> insert(Account account) {
-        return insert(pool, account);
-    }
-
     Uni<Boolean> insert(SqlClient client, Account account) {
         return client.preparedQuery(INSERT)
                 .execute(Tuple.of(
@@ -104,11 +102,12 @@ class Accounts {
                 .map(row -> new Account((String) row[0], (String) row[1], (UUID) row[2], (String) row[3]));
     }
 
-    Uni<Void> assign(Mutiny.Session session, String id, UUID teacherId) {
+    /** Answers whether it was: nobody who was erased gets an account. */
+    Uni<Boolean> assign(Mutiny.Session session, String id, UUID teacherId) {
         return session.createNativeQuery(ASSIGN)
                 .setParameter(1, id)
                 .setParameter(2, teacherId)
                 .executeUpdate()
-                .replaceWithVoid();
+                .map(assigned -> assigned == 1);
     }
 }

@@ -19,12 +19,14 @@ class AssignTeacher {
         this.grants = grants;
     }
 
+    /** Answers the account as it is then: without the teacher where she was erased meanwhile. */
     @WithTransaction
     Uni<Account> assign(Account account, UUID teacher) {
         var assigned = account.of(teacher);
         return Panache.getSession()
                 .flatMap(session -> accounts.assign(session, account.id(), teacher))
-                .chain(() -> grants.belongTo(assigned.holder()))
-                .replaceWith(assigned);
+                .flatMap(done -> done
+                        ? grants.belongTo(assigned.holder()).replaceWith(assigned)
+                        : Uni.createFrom().item(account));
     }
 }

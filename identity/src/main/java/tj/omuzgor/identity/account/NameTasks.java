@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import tj.omuzgor.identity.directory.AccountDirectory;
+import tj.omuzgor.identity.directory.DirectoryRefused;
 import tj.omuzgor.identity.row.Rows;
 
 /** Brings the names of users in Keycloak in line with the registry. What fails is tried again later. */
@@ -73,11 +74,20 @@ class NameTasks {
                                 return Uni.createFrom().item(false);
                             }
                             var names = row.next();
-                            return directory.rename(account, names.getString("family"), names.getString("given"));
+                            return directory
+                                    .rename(account, names.getString("family"), names.getString("given"))
+                                    .onFailure(DirectoryRefused.class)
+                                    .recoverWithItem(refused -> refused(account, refused));
                         }))
                 .replaceWithVoid()
                 .onFailure()
                 .recoverWithUni(failure -> postpone(account, failure));
+    }
+
+    /** The same names would be refused again; the next ones may not. */
+    private static boolean refused(String account, Throwable refusal) {
+        LOG.errorf("The names of account %s stay as they were: %s", account, refusal.getMessage());
+        return false;
     }
 
     private Uni<Void> postpone(String account, Throwable failure) {

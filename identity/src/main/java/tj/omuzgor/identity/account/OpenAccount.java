@@ -7,23 +7,21 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tj.omuzgor.contracts.identity.AccountRequest;
 import tj.omuzgor.contracts.problem.FieldProblem;
+import tj.omuzgor.identity.account.MakeAccount.Making.Made;
+import tj.omuzgor.identity.account.MakeAccount.Making.NameTaken;
+import tj.omuzgor.identity.account.MakeAccount.Making.Refused;
 import tj.omuzgor.identity.account.OpeningResult.DirectoryAway;
 import tj.omuzgor.identity.account.OpeningResult.Opened;
 import tj.omuzgor.identity.account.OpeningResult.Unfit;
 import tj.omuzgor.identity.account.OpeningResult.UsernameTaken;
-import tj.omuzgor.identity.directory.AccountDirectory;
-import tj.omuzgor.identity.directory.Creation.Created;
-import tj.omuzgor.identity.directory.Creation.NameTaken;
-import tj.omuzgor.identity.directory.Creation.NotAllowed;
 import tj.omuzgor.identity.directory.DirectoryUnavailable;
-import tj.omuzgor.identity.directory.NewUser;
 import tj.omuzgor.identity.name.PlainText;
 import tj.omuzgor.identity.orgunit.Country;
 import tj.omuzgor.identity.teacher.FindTeacher;
 
 /**
  * Opens an account, or finds it by its user name. Keycloak's user is made whole before the row; where the row is then lost, the next
- * request of the same name takes the user over.
+ * request of the same name or for the same teacher takes the user over.
  */
 @ApplicationScoped
 class OpenAccount {
@@ -34,15 +32,22 @@ class OpenAccount {
     private static final int SHORTEST_NAME = 3;
 
     private final Accounts accounts;
-    private final AccountDirectory directory;
+    private final HalfMadeUsers halfMadeUsers;
     private final PresentAccount present;
     private final FindTeacher findTeacher;
+    private final MakeAccount makeAccount;
 
-    OpenAccount(Accounts accounts, AccountDirectory directory, PresentAccount present, FindTeacher findTeacher) {
+    OpenAccount(
+            Accounts accounts,
+            HalfMadeUsers halfMadeUsers,
+            PresentAccount present,
+            FindTeacher findTeacher,
+            MakeAccount makeAccount) {
         this.accounts = accounts;
-        this.directory = directory;
+        this.halfMadeUsers = halfMadeUsers;
         this.present = present;
         this.findTeacher = findTeacher;
+        this.makeAccount = makeAccount;
     }
 
     /**
@@ -66,9 +71,7 @@ class OpenAccount {
         return teacherFits(request.teacherId(), opener)
                 .flatMap(fits -> fits
                         ? openFitting(request, opener)
-                        : Uni.createFrom()
-                                .<OpeningResult>item(new Unfit(
-                                        new FieldProblem("/teacherId", "is not a teacher: " + request.teacherId()))))
+                        : Uni.createFrom().<OpeningResult>item(new Unfit(MakeAccount.unknownTeacher(request))))
                 .onFailure(DirectoryUnavailable.class)
                 .recoverWithItem(new DirectoryAway());
     }
@@ -99,35 +102,34 @@ class OpenAccount {
     }
 
     private Uni<OpeningResult> openUnknown(AccountRequest request, Opener opener) {
-        return directory
-                .findByUsername(request.username())
-                .flatMap(user -> user == null ? create(request, opener) : present.takeOver(user, request, opener));
+        return halfMadeUsers
+                .called(request.username())
+                .flatMap(user -> user == null ? openNew(request, opener) : present.takeOver(user, request, opener));
+    }
+
+    /** Where an earlier attempt was lost that asked for another name, what it made is found by the teacher. */
+    private Uni<OpeningResult> openNew(AccountRequest request, Opener opener) {
+        var teacher = request.teacherId();
+        return teacher == null
+                ? create(request, opener)
+                : halfMadeUsers
+                        .of(teacher)
+                        .flatMap(left ->
+                                left == null ? create(request, opener) : present.takeOver(left, request, opener));
     }
 
     private Uni<OpeningResult> create(AccountRequest request, Opener opener) {
-        var user = new NewUser(
-                request.username(),
-                request.password(),
-                request.teacherId(),
-                request.family().strip(),
-                request.given().strip());
-        return directory.create(user).flatMap(creation -> switch (creation) {
-            case Created(var id) -> {
-                var account = new Account(id, request.username(), request.teacherId(), opener.id());
-                yield accounts.insert(account).replaceWith(new Opened(account.view()));
-            }
-            case NotAllowed() ->
-                Uni.createFrom()
-                        .item(new Unfit(
-                                new FieldProblem("", "the name or the password is not allowed by the sign-in")));
+        return makeAccount.make(request, opener.id()).flatMap(making -> switch (making) {
+            case Made(var account) -> Uni.createFrom().item(new Opened(account.view()));
+            case Refused(var error) -> Uni.createFrom().item(new Unfit(error));
             case NameTaken() -> madeMeanwhile(request, opener);
         });
     }
 
     /** Another request of the same name was quicker, or the name is one that Keycloak shows to nobody. */
     private Uni<OpeningResult> madeMeanwhile(AccountRequest request, Opener opener) {
-        return directory
-                .findByUsername(request.username())
+        return halfMadeUsers
+                .called(request.username())
                 .flatMap(user -> user == null
                         ? Uni.createFrom().<OpeningResult>item(new UsernameTaken(request.username()))
                         : present.takeOver(user, request, opener));

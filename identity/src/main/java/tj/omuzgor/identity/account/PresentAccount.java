@@ -5,11 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tj.omuzgor.contracts.identity.AccountRequest;
+import tj.omuzgor.contracts.problem.FieldProblem;
 import tj.omuzgor.identity.account.OpenAccount.Opener;
 import tj.omuzgor.identity.account.OpeningResult.Present;
+import tj.omuzgor.identity.account.OpeningResult.Unfit;
 import tj.omuzgor.identity.account.OpeningResult.UsernameTaken;
 import tj.omuzgor.identity.directory.AccountDirectory;
 import tj.omuzgor.identity.directory.DirectoryUser;
+import tj.omuzgor.identity.directory.PasswordChange;
 import tj.omuzgor.identity.staff.HeldGrants;
 import tj.omuzgor.identity.teacher.FindTeacher;
 
@@ -57,8 +60,11 @@ class PresentAccount {
         return inReach(account, opener)
                 .flatMap(inReach -> inReach
                         ? assign(account, request.teacherId())
-                                .call(() -> password(account, request.password()))
-                                .map(assigned -> new Present(assigned.view()))
+                                .flatMap(assigned -> password(account, request.password())
+                                        .map(change -> switch (change) {
+                                            case SET, USED_BEFORE -> new Present(assigned.view());
+                                            case NOT_ALLOWED -> notAllowed();
+                                        }))
                         : taken(request));
     }
 
@@ -89,8 +95,16 @@ class PresentAccount {
         return assignTeacher.assign(account, teacher).call(() -> grants.tryNow(account.id()));
     }
 
-    private Uni<Void> password(Account account, @Nullable String password) {
-        return password == null ? Uni.createFrom().voidItem() : directory.setPassword(account.id(), password);
+    /** One that was used before may be that of the same request, sent again. */
+    private Uni<PasswordChange> password(Account account, @Nullable String password) {
+        return password == null
+                ? Uni.createFrom().item(PasswordChange.SET)
+                : directory.setPassword(account.id(), password);
+    }
+
+    private static OpeningResult notAllowed() {
+        return new Unfit(
+                new FieldProblem("/password", "is not allowed by the sign-in: long enough, and without the user name"));
     }
 
     private static Uni<OpeningResult> taken(AccountRequest request) {

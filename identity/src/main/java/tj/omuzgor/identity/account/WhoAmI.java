@@ -11,20 +11,26 @@ import org.jspecify.annotations.Nullable;
 import tj.omuzgor.contracts.identity.GrantView;
 import tj.omuzgor.contracts.identity.MeView;
 import tj.omuzgor.contracts.identity.TeacherView;
+import tj.omuzgor.identity.directory.DirectoryUnavailable;
 import tj.omuzgor.identity.staff.HeldGrants;
 import tj.omuzgor.identity.teacher.FindTeacher;
 import tj.omuzgor.platform.caller.HeldGrant;
 
-/** Tells a caller who she is: by the account's row, or by the token alone where there is none yet. */
+/**
+ * Tells a caller who she is: by the account's row, or by the token alone where there is none yet. A teacher whose login was made and never
+ * stored, the answer being lost, gets its row now: what follows from one, her name and her erasure, then reaches Keycloak.
+ */
 @ApplicationScoped
 class WhoAmI {
 
     private final Accounts accounts;
+    private final KnownHolders holders;
     private final HeldGrants grants;
     private final FindTeacher findTeacher;
 
-    WhoAmI(Accounts accounts, HeldGrants grants, FindTeacher findTeacher) {
+    WhoAmI(Accounts accounts, KnownHolders holders, HeldGrants grants, FindTeacher findTeacher) {
         this.accounts = accounts;
+        this.holders = holders;
         this.grants = grants;
         this.findTeacher = findTeacher;
     }
@@ -33,7 +39,7 @@ class WhoAmI {
     record Bearer(String id, @Nullable UUID teacherId, List<HeldGrant> grants, Instant issuedAt) {}
 
     Uni<MeView> tell(Bearer bearer) {
-        return accounts.byId(bearer.id())
+        return account(bearer)
                 .flatMap(account -> account == null
                         ? teacher(bearer.teacherId())
                                 .map(teacher -> new MeView(bearer.id(), null, teacher, granted(bearer)))
@@ -41,6 +47,16 @@ class WhoAmI {
                                 .all()
                                 .unis(teacher(account.teacherId()), grants.now(account.holder()))
                                 .with((teacher, held) -> new MeView(account.id(), account.username(), teacher, held)));
+    }
+
+    private Uni<@Nullable Account> account(Bearer bearer) {
+        return accounts.byId(bearer.id())
+                .flatMap(known -> known != null || bearer.teacherId() == null
+                        ? Uni.createFrom().item(known)
+                        : holders.find(bearer.id())
+                                .chain(() -> accounts.byId(bearer.id()))
+                                .onFailure(DirectoryUnavailable.class)
+                                .recoverWithNull());
     }
 
     private Uni<@Nullable TeacherView> teacher(@Nullable UUID id) {

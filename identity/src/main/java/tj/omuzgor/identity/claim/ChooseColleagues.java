@@ -3,12 +3,11 @@ package tj.omuzgor.identity.claim;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import tj.omuzgor.contracts.identity.ClaimCodesRequest;
 import tj.omuzgor.contracts.problem.FieldProblem;
 import tj.omuzgor.identity.claim.ChooseColleagues.Chosen.Colleagues;
@@ -86,7 +85,8 @@ class ChooseColleagues {
                             .filter(colleague -> !colleague.hasAccount())
                             .toList());
         }
-        Map<UUID, Colleague> byId = present.stream().collect(Collectors.toMap(Colleague::id, Function.identity()));
+        Map<UUID, Colleague> byId = new HashMap<>();
+        present.forEach(colleague -> colleague.ids().forEach(id -> byId.put(id, colleague)));
         var colleagues = new ArrayList<Colleague>();
         for (int i = 0; i < named.size(); i++) {
             var colleague = byId.get(named.get(i));
@@ -98,7 +98,7 @@ class ChooseColleagues {
                 return new Refused(new Unfit(new FieldProblem(
                         "/teacherIds/" + i, "holds grants: only an administrator of the country issues the code")));
             }
-            byId.remove(colleague.id());
+            byId.keySet().removeAll(colleague.ids());
             colleagues.add(colleague);
         }
         return new Colleagues(school, colleagues);

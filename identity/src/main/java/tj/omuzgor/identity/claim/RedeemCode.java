@@ -46,10 +46,18 @@ class RedeemCode {
         return entries.find(verified.teacherId())
                 .flatMap(teacher -> teacher == null
                         ? Uni.createFrom().<ClaimResult>item(new Refused())
-                        : pool.withTransaction(tx -> codes.locked(tx, verified.id())
-                                .flatMap(code -> code == null
-                                        ? Uni.createFrom().<ClaimResult>item(new Refused())
-                                        : redeem(tx, code, teacher, request))));
+                        : pool.withTransaction(tx -> entries.hold(tx, teacher.id())
+                                .flatMap(stays -> stays
+                                        ? redeemOf(tx, verified, teacher, request)
+                                        : Uni.createFrom().item(new Refused()))));
+    }
+
+    /** Her entry is held first, as an erasure does: who erases her waits, or finds an account to forget. */
+    private Uni<ClaimResult> redeemOf(
+            SqlConnection tx, StoredCode verified, TeacherView teacher, ClaimRequest request) {
+        return codes.locked(tx, verified.id())
+                .flatMap(code ->
+                        code == null ? Uni.createFrom().item(new Refused()) : redeem(tx, code, teacher, request));
     }
 
     private Uni<ClaimResult> redeem(SqlConnection tx, StoredCode code, TeacherView teacher, ClaimRequest request) {
@@ -75,8 +83,11 @@ class RedeemCode {
             case Taken(var name) -> Uni.createFrom().item(new UsernameTaken(name));
             case NotAllowed() ->
                 Uni.createFrom()
-                        .item(new Unfit(new FieldProblem(
-                                "/password", "is not allowed by the sign-in: long enough, and without the user name")));
+                        .item(
+                                new Unfit(
+                                        new FieldProblem(
+                                                "/password",
+                                                "is not allowed by the sign-in: long enough, not one used before, and without the user name")));
         });
     }
 

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,11 +25,12 @@ class SchoolTeachers {
     private static final String SCHOOL = "select id, code, names from org_unit where id = $1 and kind = 'school'";
     private static final String HOLDS_GRANTS = """
             exists (select from account a join staff_grant g on g.holder = a.id
-                    where a.teacher_id = t.id and (g.to_at is null or g.to_at > $1))
+                    where a.teacher_id = any(ids_of_people(array[t.id])) and (g.to_at is null or g.to_at > $1 or g.suspended))
             """;
     private static final String TEACHERS = """
             select t.id, t.registry_number, t.family, t.given, t.patronymic,
-                   exists (select from account a where a.teacher_id = t.id) as has_account, %s as holds_grants
+                   exists (select from account a where a.teacher_id = any(ids_of_people(array[t.id]))) as has_account,
+                   ids_of_people(array[t.id]) as ids, %s as holds_grants
             from posting p join teacher t on t.id = p.teacher_id
             where p.school_id = $2 and p.is_primary and p.withdrawn_at is null
               and p.from_day <= $3 and (p.to_day is null or p.to_day > $3) and t.status <> 'left' and t.erased_at is null
@@ -48,8 +50,16 @@ class SchoolTeachers {
 
     record School(UUID id, String code, LocalizedText names) {}
 
-    /** A teacher as her slip names her. */
-    record Colleague(UUID id, String registryNumber, String name, boolean hasAccount, boolean holdsGrants) {
+    /**
+     * A teacher as her slip names her.
+     *
+     * @param ids hers and those that count as her; her accounts and grants are those of all of them
+     */
+    record Colleague(
+            UUID id, Set<UUID> ids, String registryNumber, String name, boolean hasAccount, boolean holdsGrants) {
+        Colleague {
+            ids = Set.copyOf(ids);
+        }
 
         static Colleague read(Row row) {
             var name = Stream.of(row.getString("family"), row.getString("given"), row.getString("patronymic"))
@@ -57,6 +67,7 @@ class SchoolTeachers {
                     .collect(Collectors.joining(" "));
             return new Colleague(
                     row.getUUID("id"),
+                    Set.of(row.getArrayOfUUIDs("ids")),
                     row.getString("registry_number"),
                     name,
                     row.getBoolean("has_account"),

@@ -29,6 +29,7 @@ class CountersignedDevices {
     private static final String NO_TRAINER = "The device that countersigned was no trainer's at that time.";
     private static final String REVOKED = "The key was revoked.";
     private static final String TOO_MANY = "The teacher has too many devices.";
+    private static final String TOO_MANY_NEW = "The device had too many keys, or the teacher too many within a day.";
 
     private final ClaimKeys claimKeys;
     private final Devices devices;
@@ -123,6 +124,7 @@ class CountersignedDevices {
             case Keeping.Known(var device) -> Uni.createFrom().item(Judgment.stored(enrollment.record()));
             case Keeping.Revoked(var thumbprint) -> refused(enrollment, REVOKED);
             case Keeping.TooMany() -> refused(enrollment, TOO_MANY);
+            case Keeping.TooManyNew() -> refused(enrollment, TOO_MANY_NEW);
         });
     }
 

@@ -27,6 +27,7 @@ import tj.omuzgor.identity.device.EnrollDevice.Result.Enrolled;
 import tj.omuzgor.identity.device.EnrollDevice.Result.Present;
 import tj.omuzgor.identity.device.EnrollDevice.Result.Revoked;
 import tj.omuzgor.identity.device.EnrollDevice.Result.TooMany;
+import tj.omuzgor.identity.device.EnrollDevice.Result.TooManyNew;
 import tj.omuzgor.identity.device.EnrollDevice.Result.Unfit;
 import tj.omuzgor.identity.teacher.FindTeacher;
 import tj.omuzgor.platform.caller.Caller;
@@ -76,6 +77,14 @@ public class DeviceResource {
                                 "too-many-devices",
                                 "A teacher has at most " + KeepDevices.MOST_KEYS
                                         + " keys at once; revoke a device first.")
+                        .asResponse();
+            case TooManyNew() ->
+                Problem.of(
+                                Response.Status.CONFLICT,
+                                "too-many-keys",
+                                "A device has at most " + KeepDevices.MOST_OF_DEVICE
+                                        + " keys in its life, and a teacher at most " + KeepDevices.MOST_OF_A_DAY
+                                        + " new ones in a day.")
                         .asResponse();
         });
     }

@@ -11,6 +11,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,11 +50,15 @@ class Devices {
             """;
     private static final String REVOKE =
             "update device_key set to_at = $2, revoked_by = $3 where device = $1 and to_at is null";
-    private static final String GOOD_KEYS = """
-            select count(*) as keys from device d join device_key k on k.device = d.id where d.teacher_id = $1 and k.to_at is null
+    private static final String COUNT_KEYS = """
+            select count(*) filter (where k.to_at is null) as good, count(*) filter (where d.device_id = $2) as of_device,
+                   count(*) filter (where k.recorded_at > $3) as of_a_day
+            from device d join device_key k on k.device = d.id where d.teacher_id = $1
             """;
     /** One at a time for a teacher, so that her keys can be counted. */
     private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended('identity.device ' || $1, 0))";
+
+    private static final Duration A_DAY = Duration.ofDays(1);
 
     private final Pool pool;
     private final ObjectMapper json;
@@ -93,10 +98,20 @@ class Devices {
                 .map(this::devices);
     }
 
-    Uni<Long> countGoodKeys(SqlConnection tx, UUID teacher) {
-        return tx.preparedQuery(GOOD_KEYS)
-                .execute(Tuple.of(teacher))
-                .map(rows -> rows.iterator().next().getLong("keys"));
+    /** How many keys a teacher has before another one: the good ones, those her device ever had, and all of the last day. */
+    record KeyCounts(long good, long ofDevice, long ofADay) {
+        static KeyCounts read(Row row) {
+            return new KeyCounts(row.getLong("good"), row.getLong("of_device"), row.getLong("of_a_day"));
+        }
+    }
+
+    Uni<KeyCounts> countKeys(SqlConnection tx, NewKey key) {
+        return tx.preparedQuery(COUNT_KEYS)
+                .execute(Tuple.of(
+                        key.teacherId(),
+                        key.deviceId(),
+                        Rows.parameter(clock.instant().minus(A_DAY))))
+                .map(rows -> KeyCounts.read(rows.iterator().next()));
     }
 
     /** Stores a key and the device it belongs to; answers the device's id. */

@@ -49,6 +49,9 @@ class EnrollDevice {
 
         /** A device has to be revoked first. */
         record TooMany() implements Result {}
+
+        /** There were too many keys already, of the device or within a day. */
+        record TooManyNew() implements Result {}
     }
 
     Uni<Result> enroll(DeviceEnrollment asked, Owner owner) {
@@ -83,6 +86,7 @@ class EnrollDevice {
             case Keeping.Known(var device) -> Uni.createFrom().item(new Result.Present(device.view()));
             case Keeping.Revoked(var thumbprint) -> Uni.createFrom().item(new Result.Revoked(thumbprint));
             case Keeping.TooMany() -> Uni.createFrom().item(new Result.TooMany());
+            case Keeping.TooManyNew() -> Uni.createFrom().item(new Result.TooManyNew());
         });
     }
 }

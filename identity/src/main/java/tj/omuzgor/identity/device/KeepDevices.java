@@ -10,6 +10,7 @@ import tj.omuzgor.identity.device.KeepDevices.Keeping.Added;
 import tj.omuzgor.identity.device.KeepDevices.Keeping.Known;
 import tj.omuzgor.identity.device.KeepDevices.Keeping.Revoked;
 import tj.omuzgor.identity.device.KeepDevices.Keeping.TooMany;
+import tj.omuzgor.identity.device.KeepDevices.Keeping.TooManyNew;
 import tj.omuzgor.platform.outbox.Outbox;
 
 /** Changes devices in the transaction of the caller; what changed is published with it. */
@@ -18,6 +19,12 @@ class KeepDevices {
 
     /** Keys of one teacher that are good at once: enough for a life of phones, too few to be a burden to whoever replicates them. */
     static final int MOST_KEYS = 20;
+
+    /** Keys of one device, revoked ones included: all of them are in each of its events, and in whoever replicates them. */
+    static final int MOST_OF_DEVICE = 50;
+
+    /** New keys of one teacher within a day, lest somebody with her token enrolls and revokes without end. */
+    static final int MOST_OF_A_DAY = 40;
 
     private final Devices devices;
     private final Outbox outbox;
@@ -40,6 +47,9 @@ class KeepDevices {
 
         /** The teacher has as many good keys as anybody may have. */
         record TooMany() implements Keeping {}
+
+        /** The device had too many keys, or the teacher too many new ones at this time. */
+        record TooManyNew() implements Keeping {}
     }
 
     Uni<Keeping> add(SqlConnection tx, NewKey key) {
@@ -69,15 +79,23 @@ class KeepDevices {
     }
 
     private Uni<Keeping> addNew(SqlConnection tx, NewKey key) {
-        return devices.countGoodKeys(tx, key.teacherId())
-                .flatMap(good -> good >= MOST_KEYS
-                        ? Uni.createFrom().<Keeping>item(new TooMany())
-                        : devices.put(tx, key).flatMap(id -> published(tx, id)).map(device -> {
+        return devices.countKeys(tx, key)
+                .map(KeepDevices::refusal)
+                .flatMap(refusal -> refusal == null
+                        ? devices.put(tx, key).flatMap(id -> published(tx, id)).map(device -> {
                             if (device == null) {
                                 throw new IllegalStateException("Device " + key.deviceId() + " was not stored");
                             }
                             return new Added(device);
-                        }));
+                        })
+                        : Uni.createFrom().item(refusal));
+    }
+
+    private static @Nullable Keeping refusal(Devices.KeyCounts present) {
+        if (present.good() >= MOST_KEYS) {
+            return new TooMany();
+        }
+        return present.ofDevice() >= MOST_OF_DEVICE || present.ofADay() >= MOST_OF_A_DAY ? new TooManyNew() : null;
     }
 
     private Uni<@Nullable Device> published(SqlConnection tx, UUID id) {

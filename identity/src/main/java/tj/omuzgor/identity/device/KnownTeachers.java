@@ -14,17 +14,15 @@ import tj.omuzgor.platform.caller.Roles;
 @ApplicationScoped
 class KnownTeachers {
 
-    private static final String KNOWN =
-            "select exists (select from teacher where id = $1 and erased_at is null) as known";
+    private static final String KNOWN = "select id from teacher where id = $1 and erased_at is null for share";
     private static final String TRAINS = """
             select exists (select from account a join staff_grant g on g.holder = a.id
               where a.teacher_id = any($1) and g.role = $2 and g.from_at <= $3 and (g.to_at is null or g.to_at > $3)) as trains
             """;
 
+    /** Whether she is there; until the transaction ends nobody erases her then. */
     Uni<Boolean> knows(SqlConnection tx, UUID teacher) {
-        return tx.preparedQuery(KNOWN)
-                .execute(Tuple.of(teacher))
-                .map(rows -> rows.iterator().next().getBoolean("known"));
+        return tx.preparedQuery(KNOWN).execute(Tuple.of(teacher)).map(rows -> rows.size() == 1);
     }
 
     /** Whether one of the teachers was a trainer at an instant. */

@@ -1,40 +1,37 @@
 package tj.omuzgor.identity.directory;
 
-import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.OAuth2Constants;
-import org.keycloak.admin.client.Keycloak;
-import org.keycloak.admin.client.KeycloakBuilder;
+import org.keycloak.admin.client.resource.UserResource;
 import org.keycloak.admin.client.resource.UsersResource;
 import org.keycloak.representations.idm.UserRepresentation;
 import tj.omuzgor.platform.caller.HeldGrant;
 
-/** Keycloak's administration interface. Its client blocks, so every call runs on a worker thread. */
+/** Keycloak's administration interface. What changes a user begins with a question, so that nobody waits long for a Keycloak that is away. */
 @ApplicationScoped
 class KeycloakDirectory implements AccountDirectory {
 
-    private final KeycloakConfig config;
-    private final Vertx vertx;
-    private @Nullable Keycloak keycloak;
+    /** Keycloak's own name of that refusal. */
+    private static final String USED_BEFORE = "invalidPasswordHistoryMessage";
+
+    private final KeycloakConnection keycloak;
 
     KeycloakDirectory(KeycloakConfig config, Vertx vertx) {
-        this.config = config;
-        this.vertx = vertx;
+        this.keycloak = new KeycloakConnection(config, vertx);
     }
 
     @Override
     public Uni<@Nullable DirectoryUser> findByUsername(String username) {
-        return ask(users -> users.searchByUsername(username, true).stream()
+        return keycloak.read(users -> users.searchByUsername(username, true).stream()
                 .filter(KeycloakUsers::isAPerson)
                 .findFirst()
                 .map(KeycloakUsers::read)
@@ -43,15 +40,25 @@ class KeycloakDirectory implements AccountDirectory {
 
     @Override
     public Uni<@Nullable DirectoryUser> findById(String id) {
-        return ask(users -> {
+        return keycloak.read(users -> {
             var found = represented(users, id);
             return found == null || !KeycloakUsers.isAPerson(found) ? null : KeycloakUsers.read(found);
         });
     }
 
     @Override
+    public Uni<List<DirectoryUser>> findByTeacher(UUID teacherId) {
+        return keycloak.read(users -> users.searchByAttributes(KeycloakUsers.ofTeacher(teacherId)).stream()
+                .filter(KeycloakUsers::isAPerson)
+                .map(KeycloakUsers::read)
+                .filter(user -> teacherId.equals(user.teacherId()))
+                .sorted(Comparator.comparing(DirectoryUser::createdAt))
+                .toList());
+    }
+
+    @Override
     public Uni<Creation> create(NewUser user) {
-        return ask(users -> {
+        return keycloak.write(users -> {
             try (var answer = users.create(KeycloakUsers.written(user))) {
                 return switch (answer.getStatus()) {
                     case 201 ->
@@ -65,68 +72,70 @@ class KeycloakDirectory implements AccountDirectory {
     }
 
     @Override
-    public Uni<Void> setPassword(String id, String password) {
-        return ask(users -> {
-                    users.get(id).resetPassword(KeycloakUsers.credential(password));
-                    return true;
-                })
-                .replaceWithVoid();
+    public Uni<PasswordChange> setPassword(String id, String password) {
+        return keycloak.read(users -> users.get(id).toRepresentation())
+                .chain(() -> keycloak.write(users -> reset(users.get(id), password)))
+                .call(change ->
+                        change == PasswordChange.NOT_ALLOWED ? Uni.createFrom().voidItem() : signOut(id));
+    }
+
+    private static PasswordChange reset(UserResource user, String password) {
+        try {
+            user.resetPassword(KeycloakUsers.credential(password));
+            return PasswordChange.SET;
+        } catch (WebApplicationException refused) {
+            if (refused.getResponse().getStatus() != Response.Status.BAD_REQUEST.getStatusCode()) {
+                throw refused;
+            }
+            return refused.getResponse().readEntity(String.class).contains(USED_BEFORE)
+                    ? PasswordChange.USED_BEFORE
+                    : PasswordChange.NOT_ALLOWED;
+        }
     }
 
     @Override
     public Uni<Boolean> describe(String id, @Nullable UUID teacherId, List<HeldGrant> grants) {
-        return ask(users -> {
-            var user = represented(users, id);
-            if (user == null) {
-                return false;
-            }
-            boolean first =
-                    !grants.isEmpty() && KeycloakUsers.read(user).grants().isEmpty();
-            user.setAttributes(KeycloakUsers.attributes(user.getAttributes(), teacherId, grants));
-            users.get(id).update(user);
-            if (first) {
-                users.get(id).logout();
-            }
-            return true;
+        return change(id, (user, present) -> {
+            present.setAttributes(KeycloakUsers.attributes(present.getAttributes(), teacherId, grants));
+            user.update(present);
         });
     }
 
     @Override
+    public Uni<Boolean> signOut(String id) {
+        return change(id, (user, present) -> KeycloakSessions.end(user));
+    }
+
+    @Override
     public Uni<Boolean> rename(String id, String family, String given) {
-        return ask(users -> {
-            var user = represented(users, id);
-            if (user == null) {
-                return false;
+        return change(id, (user, present) -> {
+            if (!family.equals(present.getLastName()) || !given.equals(present.getFirstName())) {
+                present.setLastName(family);
+                present.setFirstName(given);
+                user.update(present);
             }
-            if (!family.equals(user.getLastName()) || !given.equals(user.getFirstName())) {
-                user.setLastName(family);
-                user.setFirstName(given);
-                users.get(id).update(user);
-            }
-            return true;
         });
     }
 
     @Override
     public Uni<Boolean> delete(String id) {
-        return ask(users -> {
-            if (represented(users, id) == null) {
-                return false;
-            }
-            try (var answer = users.delete(id)) {
-                if (answer.getStatusInfo().getFamily() != Response.Status.Family.SUCCESSFUL) {
-                    throw new WebApplicationException(answer.getStatus());
-                }
-            }
-            return true;
-        });
+        return change(id, (user, present) -> user.remove());
     }
 
     @PreDestroy
-    synchronized void close() {
-        if (keycloak != null) {
-            keycloak.close();
-        }
+    void close() {
+        keycloak.close();
+    }
+
+    /** Changes a user as it is at this moment; answers whether there is one. */
+    private Uni<Boolean> change(String id, BiConsumer<UserResource, UserRepresentation> change) {
+        return keycloak.read(users -> represented(users, id))
+                .flatMap(present -> present == null
+                        ? Uni.createFrom().item(false)
+                        : keycloak.write(users -> {
+                            change.accept(users.get(id), present);
+                            return true;
+                        }));
     }
 
     private static @Nullable UserRepresentation represented(UsersResource users, String id) {
@@ -143,35 +152,5 @@ class KeycloakDirectory implements AccountDirectory {
 
     private static String lastSegment(String path) {
         return path.substring(path.lastIndexOf('/') + 1);
-    }
-
-    private <T extends @Nullable Object> Uni<T> ask(Function<UsersResource, T> question) {
-        return vertx.executeBlocking(() -> question.apply(users()), false)
-                .ifNoItem()
-                .after(config.patience())
-                .fail()
-                .onFailure(KeycloakDirectory::isAway)
-                .transform(DirectoryUnavailable::new);
-    }
-
-    private static boolean isAway(Throwable failure) {
-        return failure instanceof ProcessingException
-                || failure instanceof WebApplicationException
-                || failure instanceof TimeoutException;
-    }
-
-    private synchronized UsersResource users() {
-        var client = keycloak;
-        if (client == null) {
-            client = KeycloakBuilder.builder()
-                    .serverUrl(config.url())
-                    .realm(config.realm())
-                    .grantType(OAuth2Constants.CLIENT_CREDENTIALS)
-                    .clientId(config.clientId())
-                    .clientSecret(config.clientSecret())
-                    .build();
-            keycloak = client;
-        }
-        return client.realm(config.realm()).users();
     }
 }

@@ -24,6 +24,11 @@ final class KeycloakUsers {
         return user.getServiceAccountClientId() == null && !user.getUsername().startsWith(MACHINE);
     }
 
+    /** The query for the users who are a teacher. */
+    static String ofTeacher(UUID teacherId) {
+        return TEACHER_ID + ":" + teacherId;
+    }
+
     static DirectoryUser read(UserRepresentation user) {
         Map<String, List<String>> attributes = user.getAttributes() == null ? Map.of() : user.getAttributes();
         Long created = user.getCreatedTimestamp();

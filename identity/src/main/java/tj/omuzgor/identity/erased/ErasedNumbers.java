@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import javax.crypto.Mac;
@@ -91,10 +90,11 @@ public class ErasedNumbers {
 
     /**
      * The SQL expression of the digest of a number, for sets that are compared where they are; its parameters are the pads, the outer one
-     * first (RFC 2104).
+     * first (RFC 2104). Capital letters are those of Unicode, also where the column's collation knows ASCII alone.
      */
     public static String digestOf(String scheme, String value) {
-        return "sha256(? || sha256(? || convert_to(" + scheme + " || ' ' || upper(" + value + "), 'UTF8')))";
+        return "sha256(? || sha256(? || convert_to(" + scheme + " || ' ' || upper((" + value
+                + ") collate pg_c_utf8), 'UTF8')))";
     }
 
     /** The SQL literal of the scheme of registry numbers. */
@@ -128,11 +128,19 @@ public class ErasedNumbers {
         try {
             var mac = Mac.getInstance(HMAC);
             mac.init(new SecretKeySpec(key, HMAC));
-            var text = number.scheme() + ' ' + number.value().toUpperCase(Locale.ROOT);
+            var text = number.scheme() + ' ' + upper(number.value());
             return Buffer.buffer(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("Every Java has HMAC-SHA-256", impossible);
         }
+    }
+
+    /** Letter by letter as PostgreSQL does it, whatever the collation of a column: no letter becomes two. */
+    private static String upper(String value) {
+        return value.codePoints()
+                .map(Character::toUpperCase)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static byte[] sha256(byte[] bytes) {

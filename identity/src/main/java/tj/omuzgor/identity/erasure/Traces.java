@@ -41,13 +41,11 @@ class Traces {
 
     Uni<Void> remove(SqlConnection tx, List<Entry> entries, String by) {
         List<UUID> ids = entries.stream().map(Entry::id).toList();
-        var numbers = entries.stream().map(Entry::registryNumber).toList();
-        return emptyEntries
-                .empty(tx, ids)
-                .chain(() -> devices.forget(tx, ids, numbers, by))
+        return devices.forget(tx, ids, by)
+                .chain(() -> emptyEntries.empty(tx, ids))
                 .chain(() -> codes.forget(tx, ids))
-                .chain(() -> echoes.forget(tx, words(entries)))
-                .chain(() -> erasures.forgetReasons(tx, ids));
+                .chain(() -> erasures.forgetReasons(tx, ids))
+                .chain(() -> echoes.forget(tx, words(entries)));
     }
 
     /** Whatever tells who she is. */

@@ -23,14 +23,21 @@ record CandidateSql(@Nullable Set<UUID> here, @Nullable Set<UUID> there) {
     /** A telephone number that more teachers gave is an office's. */
     private static final int MOST_SHARING = 4;
 
+    /** Whom an entry counts as. */
+    private static final String PERSON =
+            "coalesce((select x.person_id from alias x where x.teacher_id = %1$s.id), %1$s.id)";
+
     /**
-     * Pairs that nobody judged: they count as two persons, and nobody said that they are. Asked last, for it costs most.
+     * Pairs that nobody judged: they count as two persons, and nobody said that they are, by whichever of their ids. Asked last, for it costs
+     * most.
      */
     private static final String OPEN = """
-            coalesce((select x.person_id from alias x where x.teacher_id = a.id), a.id)
-              <> coalesce((select x.person_id from alias x where x.teacher_id = b.id), b.id)
-            and not exists (select from merge_dismissal d where d.teacher_id = least(a.id, b.id) and d.other_id = greatest(a.id, b.id))
-            """;
+            %s <> %s
+            and not exists (
+              select from merge_dismissal d
+              where d.teacher_id = any(ids_of_people(array[a.id])) and d.other_id = any(ids_of_people(array[b.id]))
+                 or d.teacher_id = any(ids_of_people(array[b.id])) and d.other_id = any(ids_of_people(array[a.id])))
+            """.formatted(PERSON.formatted("a"), PERSON.formatted("b"));
 
     /**
      * In the order of birth dates, so that a page ends where it is full. Close names share the beginning of a part; asking for that first
@@ -45,7 +52,7 @@ record CandidateSql(@Nullable Set<UUID> here, @Nullable Set<UUID> there) {
             join teacher b on b.birth_date = a.birth_date and %%s
             where case when strpos(b.search_name, a.family) > 0 or strpos(b.search_name, a.given) > 0
                             or strpos(b.search_name, a.patronymic) > 0
-                  then similarity(a.search_name, b.search_name) >= %s and %s end
+                  then similarity(a.search_name, b.search_name) >= %s and %s %%s end
             """.formatted(CLOSE, OPEN);
 
     private static final String SAME_PHONE = """
@@ -53,7 +60,7 @@ record CandidateSql(@Nullable Set<UUID> here, @Nullable Set<UUID> there) {
             from teacher a join teacher b on b.phone = a.phone and %%s
             where a.phone is not null and %%s
               and case when b.id <> a.id
-                  then (select count(*) from (select from teacher c where c.phone = a.phone limit %d) as sharing) <= %d and %s end
+                  then (select count(*) from (select from teacher c where c.phone = a.phone limit %d) as sharing) <= %d and %s %%s end
             """.formatted(MOST_SHARING + 1, MOST_SHARING, OPEN);
 
     private static final String PAGE = """
@@ -74,9 +81,9 @@ record CandidateSql(@Nullable Set<UUID> here, @Nullable Set<UUID> there) {
         var ordered = begin.pairs() + " order by a.birth_date, a.id, b.id limit $2";
         return PAGE.formatted(
                 places,
-                SAME_BIRTH_DATE.formatted(isHere.formatted("t") + begin.walk(), pair()),
+                SAME_BIRTH_DATE.formatted(isHere.formatted("t") + begin.walk(), pair(), kept()),
                 ordered,
-                SAME_PHONE.formatted(pair(), isHere.formatted("a")),
+                SAME_PHONE.formatted(pair(), isHere.formatted("a"), kept()),
                 ordered);
     }
 
@@ -99,6 +106,14 @@ record CandidateSql(@Nullable Set<UUID> here, @Nullable Set<UUID> there) {
         }
         return "b.id <> a.id and (b.id > a.id or b.id not in (select teacher_id from here))"
                 + (there == null ? "" : " and b.id in (select teacher_id from there)");
+    }
+
+    /** Whom an entry counts as has to be kept too, wherever the entry itself is. */
+    private String kept() {
+        return there == null
+                ? ""
+                : "and %s in (select teacher_id from there) and %s in (select teacher_id from there)"
+                        .formatted(PERSON.formatted("a"), PERSON.formatted("b"));
     }
 
     /** Where the page begins: for the walk of the index, and for the pairs. */

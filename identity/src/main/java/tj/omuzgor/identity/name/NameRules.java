@@ -40,7 +40,8 @@ public final class NameRules {
         return LATIN.matcher(normalized).matches();
     }
 
-    private static String composed(String name) {
+    /** The name composed, trimmed, with single spaces; its letters stay. */
+    public static String composed(String name) {
         return SPACES.matcher(Normalizer.normalize(name, Normalizer.Form.NFC))
                 .replaceAll(" ")
                 .strip();

@@ -83,7 +83,7 @@ final class CenterCheck implements Batch<Center> {
                 present == null ? Ids.next() : present.id(),
                 definition.code(),
                 unit.id(),
-                definition.names(),
+                WrittenNames.of(definition.names()),
                 PlaceDetails.of(definition));
     }
 

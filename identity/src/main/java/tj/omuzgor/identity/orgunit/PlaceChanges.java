@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tj.omuzgor.contracts.identity.FormerNames;
@@ -75,6 +76,7 @@ record PlaceChanges(DefinedPlace<?> place, LocalDate today) {
                 .map(Standing::period)
                 .filter(period -> period.to() == null && period.value().equals(place.names()))
                 .map(Period::from)
+                .filter(Objects::nonNull)
                 .findFirst();
         return known.filter(from -> last.isEmpty() || !from.isBefore(last.get()))
                 .or(() -> last)

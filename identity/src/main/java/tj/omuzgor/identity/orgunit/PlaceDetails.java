@@ -25,11 +25,19 @@ record PlaceDetails(
 
     static PlaceDetails of(OrgUnitDefinition definition) {
         return new PlaceDetails(
-                definition.since(), definition.formerNames(), definition.externalIds(), definition.school());
+                definition.since(), written(definition.formerNames()), definition.externalIds(), definition.school());
     }
 
     static PlaceDetails of(CenterDefinition definition) {
-        return new PlaceDetails(definition.since(), definition.formerNames(), definition.externalIds(), null);
+        return new PlaceDetails(definition.since(), written(definition.formerNames()), definition.externalIds(), null);
+    }
+
+    private static @Nullable List<FormerNames> written(@Nullable List<FormerNames> former) {
+        return former == null
+                ? null
+                : former.stream()
+                        .map(names -> new FormerNames(WrittenNames.of(names.names()), names.from(), names.to()))
+                        .toList();
     }
 
     /** What it says wrongly of itself. */
@@ -38,10 +46,25 @@ record PlaceDetails(
         if (since != null && since.isAfter(today)) {
             errors.add(new FieldProblem(pointer + "/since", "must be today or earlier"));
         }
-        if (school != null && school.from() != null && school.from().isAfter(today)) {
-            errors.add(new FieldProblem(pointer + "/school/from", "must be today or earlier"));
+        if (school != null) {
+            errors.addAll(schoolErrors(pointer + "/school", school, today));
         }
         errors.addAll(formerNameErrors(pointer + "/formerNames", since == null ? today : since));
+        return errors;
+    }
+
+    private static List<FieldProblem> schoolErrors(String pointer, SchoolFactsDefinition school, LocalDate today) {
+        var errors = new ArrayList<FieldProblem>();
+        if (school.from() != null && school.from().isAfter(today)) {
+            errors.add(new FieldProblem(pointer + "/from", "must be today or earlier"));
+        }
+        var measuredOn = school.connectivityMeasuredOn();
+        if (measuredOn != null && measuredOn.isAfter(today)) {
+            errors.add(new FieldProblem(pointer + "/connectivityMeasuredOn", "must be today or earlier"));
+        } else if (measuredOn != null && school.connectivity() == null) {
+            errors.add(new FieldProblem(
+                    pointer + "/connectivityMeasuredOn", "must stand beside the connectivity that was measured"));
+        }
         return errors;
     }
 

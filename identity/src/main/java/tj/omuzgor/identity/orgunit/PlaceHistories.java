@@ -8,9 +8,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -52,12 +54,14 @@ class PlaceHistories {
         return LocalDate.ofInstant(clock.instant(), PolicyZone.DUSHANBE);
     }
 
-    /** Brings the histories in line with definitions. */
-    Uni<Void> record(SqlConnection tx, List<? extends DefinedPlace<?>> places) {
-        return record(tx, NAMES, places, PlaceChanges::names)
-                .chain(() -> record(tx, PARENTS, places, PlaceChanges::parents))
-                .chain(() -> record(tx, NUMBERS.table(), places, PlaceChanges::numbers))
-                .chain(() -> record(tx, FACTS, places, PlaceChanges::facts));
+    /** Brings the histories in line with definitions, and tells whose changed. */
+    Uni<Set<UUID>> record(SqlConnection tx, List<? extends DefinedPlace<?>> places) {
+        Set<UUID> changed = new HashSet<>();
+        return record(tx, NAMES, places, PlaceChanges::names, changed)
+                .chain(() -> record(tx, PARENTS, places, PlaceChanges::parents, changed))
+                .chain(() -> record(tx, NUMBERS.table(), places, PlaceChanges::numbers, changed))
+                .chain(() -> record(tx, FACTS, places, PlaceChanges::facts, changed))
+                .replaceWith(changed);
     }
 
     /** The whole history of every place. */
@@ -91,13 +95,18 @@ class PlaceHistories {
             SqlConnection tx,
             DatedTable<T> table,
             List<? extends DefinedPlace<?>> places,
-            BiFunction<PlaceChanges, List<Standing<T>>, Changes<T>> rule) {
+            BiFunction<PlaceChanges, List<Standing<T>>, Changes<T>> rule,
+            Set<UUID> changed) {
         var ids = places.stream().map(place -> place.place().id()).toList();
         return table.history(tx, ids).flatMap(histories -> {
             Map<UUID, Changes<T>> changes = new HashMap<>();
             places.forEach(place -> {
                 var id = place.place().id();
-                changes.put(id, rule.apply(new PlaceChanges(place, today()), DatedTable.standing(histories.get(id))));
+                var change = rule.apply(new PlaceChanges(place, today()), DatedTable.standing(histories.get(id)));
+                changes.put(id, change);
+                if (!change.isEmpty()) {
+                    changed.add(id);
+                }
             });
             return table.apply(tx, changes, clock.instant());
         });

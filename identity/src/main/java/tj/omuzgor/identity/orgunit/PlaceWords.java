@@ -40,6 +40,8 @@ final class PlaceWords {
         names.values().forEach((tag, name) -> {
             if (!PlainText.isPlain(name)) {
                 refuse(pointer + "/" + tag, PlainText.RULE);
+            } else if (WrittenNames.of(tag, name).isEmpty()) {
+                refuse(pointer + "/" + tag, "must hold more than spaces");
             }
         });
     }

@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import tj.omuzgor.identity.row.Rows;
 import tj.omuzgor.platform.outbox.Outbox;
 import tj.omuzgor.platform.place.Places;
@@ -17,6 +19,10 @@ import tj.omuzgor.platform.place.Places;
 /** Writes org units or centers, where they hang, and their events. */
 @ApplicationScoped
 class StorePlaces {
+
+    /** What was corrected by hand is no longer as its row was imported, even where the row itself stays the same. */
+    private static final String COMPARE_AGAIN =
+            "update org_unit set digest = null where id = any($1) and digest is not null";
 
     private final Places places;
     private final PlaceHistories histories;
@@ -43,12 +49,19 @@ class StorePlaces {
                 .chain(() ->
                         places.put(tx, fitted.stream().map(DefinedPlace::place).toList()))
                 .chain(() -> histories.record(tx, fitted))
+                .chain(changed -> compareAgain(tx, changed))
                 .chain(() -> publish(tx, fitted));
     }
 
     /** No change of a definition lies after it. */
     LocalDate today() {
         return histories.today();
+    }
+
+    private static Uni<Void> compareAgain(SqlConnection tx, Set<UUID> changed) {
+        return tx.preparedQuery(COMPARE_AGAIN)
+                .execute(Tuple.tuple().addArrayOfUUID(changed.toArray(UUID[]::new)))
+                .replaceWithVoid();
     }
 
     private Uni<Void> publish(SqlConnection tx, List<? extends DefinedPlace<?>> fitted) {

@@ -80,7 +80,7 @@ final class TreeCheck implements Batch<OrgUnit> {
                         definition.code(),
                         definition.parentCode() == null ? null : id(ids, definition.parentCode()),
                         definition.kind(),
-                        definition.names(),
+                        WrittenNames.of(definition.names()),
                         PlaceDetails.of(definition)))
                 .toList();
     }

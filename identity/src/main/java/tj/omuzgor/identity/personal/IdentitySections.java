@@ -47,6 +47,14 @@ class IdentitySections implements PersonalSections {
             select g.id, g.holder, g.role, g.unit_id as "unitId", g.from_at as "from", g.to_at as "to"
             from staff_grant g join account a on a.id = g.holder where a.teacher_id = any($1) order by g.id
             """);
+    /** Who changed them is somebody else. */
+    private static final PersonalSection GRANT_CHANGES = new PersonalSection("grant-changes", """
+            select e.grant_id as "grantId", e.action, e.at, e.state ->> 'role' as role, e.state ->> 'unitId' as "unitId",
+                   e.state ->> 'from' as "from", e.state ->> 'to' as "to"
+            from grant_audit e join staff_grant g on g.id = e.grant_id join account a on a.id = g.holder
+            where a.teacher_id = any($1) order by e.id
+            """);
+
     private static final PersonalSection CODES = new PersonalSection("claim-codes", """
             select teacher_id as "teacherId", issued_at as "issuedAt", expires_at as "expiresAt", replaced_at as "replacedAt",
                    claimed_at as "claimedAt"
@@ -58,9 +66,41 @@ class IdentitySections implements PersonalSections {
             from device d join device_key k on k.device = d.id where d.teacher_id = any($1) order by d.id, k.from_at
             """);
 
+    /** Brought by whoever synced, who may be a colleague: it names the teacher by her number and says nothing else of anybody. */
+    private static final PersonalSection OFFLINE_ENROLLMENTS = new PersonalSection("offline-enrollments", """
+            select teacher_named(r) as "teacherId", r.id, r.occurred_at as "occurredAt", r.received_at as "receivedAt", r.status, r.problem, r.raw
+            from learning_record r
+            where typed_number(r.data ->> 'registryNumber') in (select typed_number(t.registry_number) from teacher t where t.id = any($1))
+              and teacher_named(r) = any($1)
+            order by r.received_at, r.id
+            """);
+
+    /** Cells that hold a number of hers and nothing else; a name is that of others too. What made a cell look like a formula is left out. */
+    private static final PersonalSection REFUSED_CELLS = new PersonalSection("refused-import-cells", """
+            with hers (word) as (
+              select registry_number from teacher where id = any($1)
+              union select phone from teacher where id = any($1) and phone is not null
+              union select value from teacher_external_id where teacher_id = any($1))
+            select i.requested_at as "importedAt", p.file, p.line, p.column_name as "column", p.code, p.value
+            from roster_import_problem p join roster_import i on i.id = p.import_id
+            where btrim(p.value, '=+-@'' ' || chr(9)) in (select btrim(word, '+') from hers) order by i.id, p.number
+            """);
+
     @Override
     public List<PersonalSection> sections() {
         return List.of(
-                TEACHERS, EXTERNAL_IDS, POSTINGS, ABSENCES, CATEGORIES, ALIASES, ACCOUNTS, GRANTS, CODES, DEVICES);
+                TEACHERS,
+                EXTERNAL_IDS,
+                POSTINGS,
+                ABSENCES,
+                CATEGORIES,
+                ALIASES,
+                ACCOUNTS,
+                GRANTS,
+                GRANT_CHANGES,
+                CODES,
+                DEVICES,
+                OFFLINE_ENROLLMENTS,
+                REFUSED_CELLS);
     }
 }

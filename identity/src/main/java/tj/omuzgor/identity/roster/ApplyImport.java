@@ -18,15 +18,24 @@ class ApplyImport {
     /** The lock of those who define org units one by one: what is compared here must not change meanwhile. */
     private static final String LOCK = "select pg_advisory_xact_lock(hashtext('identity.tree'))";
 
+    /** Each problem once, as the file names things: one row may fill several tables. */
+    private static final String TELL_PROBLEMS = """
+            create temp table roster_told as
+            select f.file, p.line, coalesce(p.header, h.header) as header, p.code, left(p.value, 80) as value,
+                   min(array_position(array['org', 'user', 'role', 'demographics'], p.tab)) as place
+            from roster_problem p
+            join (select distinct tab, file from roster_header) f on f.tab = p.tab
+            left join roster_header h on h.tab = p.tab and h.target = p.target
+            group by 1, 2, 3, 4, 5
+            """;
+
     private static final String KEEP_PROBLEMS = """
             insert into roster_import_problem (import_id, file, line, column_name, code, value)
-            select ?, h.file, p.line, h.header, p.code, left(p.value, 80)
-            from roster_problem p join roster_header h on h.tab = p.tab and h.target = p.target
-            order by p.tab, p.line, h.header limit ?
+            select ?, file, line, header, code, value from roster_told order by place, line, header, code limit ?
             """;
 
     private static final String COUNTS = """
-            select (select count(*) from roster_problem) as problems, u.*, p.created, k.updated, p.unchanged + k.unchanged, p.rejected
+            select (select count(*) from roster_told) as problems, u.*, p.created, k.updated, p.unchanged + k.unchanged, p.rejected
             from (select count(*) filter (where outcome = 'created'), count(*) filter (where outcome = 'updated'),
                     count(*) filter (where outcome in ('unchanged', 'same')), count(*) filter (where outcome = 'rejected')
                   from roster_unit) u,
@@ -58,14 +67,12 @@ class ApplyImport {
     }
 
     /**
-     * Applies it; a dry run does the same and takes it back.
-     *
-     * @param problems how many were told while reading
+     * Applies it; a dry run stops before anything is written, and keeps nobody from writing meanwhile.
      */
-    void apply(Connection connection, PendingImport pending, long lines, long problems) throws SQLException {
+    void apply(Connection connection, PendingImport pending, long lines) throws SQLException {
         connection.setAutoCommit(false);
         try {
-            work(connection, pending, lines, problems);
+            work(connection, pending, lines);
             connection.commit();
         } catch (SQLException | RuntimeException failed) {
             connection.rollback();
@@ -75,32 +82,48 @@ class ApplyImport {
         }
     }
 
-    private void work(Connection connection, PendingImport pending, long lines, long problems) throws SQLException {
+    private void work(Connection connection, PendingImport pending, long lines) throws SQLException {
+        var id = pending.id();
+        prepare(connection, pending);
+        journal.progress(id, "comparing", 40, lines);
+        compare(connection, pending);
+        tellProblems(connection, id);
+        long[] figures = figures(connection);
+        if (!pending.dryRun()) {
+            write(connection, id, lines);
+            publish(connection, id, lines);
+        }
+        refuseErased.forgetCells(connection, id);
+        done(connection, id, lines, figures);
+    }
+
+    private static void prepare(Connection connection, PendingImport pending) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("set local work_mem = '64MB'");
-            statement.execute(LOCK);
+            if (!pending.dryRun()) {
+                statement.execute(LOCK);
+            }
         }
-        var id = pending.id();
-        journal.progress(id, "comparing", 40, lines);
+    }
+
+    private void compare(Connection connection, PendingImport pending) throws SQLException {
         Scripts.CHECK_PLACES.run(connection);
         Scripts.CHECK_PEOPLE.run(connection);
         refuseErased.refuse(connection);
-        Scripts.LOCK_PEOPLE.run(connection);
-        keepProblems(connection, id, problems);
+        if (!pending.dryRun()) {
+            Scripts.LOCK_PEOPLE.run(connection);
+        }
+        Scripts.PLAN_POSTINGS.run(connection);
+        Scripts.PLAN_PEOPLE.run(connection);
+    }
+
+    private void write(Connection connection, UUID id, long lines) throws SQLException {
         journal.progress(id, "writing", 50, lines);
-        var beforeWriting = connection.setSavepoint();
         Scripts.WRITE_PLACES.run(connection);
         Scripts.WRITE_NEW_PEOPLE.run(connection);
         journal.progress(id, "writing", 65, lines);
         Scripts.WRITE_KNOWN_PEOPLE.run(connection);
         Scripts.WRITE_POSTINGS.run(connection);
-        long[] figures = figures(connection);
-        if (pending.dryRun()) {
-            connection.rollback(beforeWriting);
-        } else {
-            publish(connection, id, lines);
-        }
-        done(connection, id, lines, problems, figures);
     }
 
     private void publish(Connection connection, UUID id, long lines) throws SQLException {
@@ -112,10 +135,13 @@ class ApplyImport {
         outbox.publish(TeacherNameChanged.class, "teacher_name_event", "roster_touched_teacher");
     }
 
-    private void keepProblems(Connection connection, UUID id, long already) throws SQLException {
+    private void tellProblems(Connection connection, UUID id) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(TELL_PROBLEMS);
+        }
         try (var statement = connection.prepareStatement(KEEP_PROBLEMS)) {
             statement.setObject(1, id);
-            statement.setLong(2, Math.max(0, config.keptProblems() - already));
+            statement.setInt(2, config.keptProblems());
             statement.executeUpdate();
         }
     }
@@ -133,12 +159,11 @@ class ApplyImport {
         }
     }
 
-    private void done(Connection connection, UUID id, long lines, long problems, long[] figures) throws SQLException {
+    private void done(Connection connection, UUID id, long lines, long[] figures) throws SQLException {
         try (var statement = connection.prepareStatement(DONE)) {
             statement.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
             statement.setLong(2, lines);
-            statement.setLong(3, problems + figures[0]);
-            for (int i = 1; i < FIGURES; i++) {
+            for (int i = 0; i < FIGURES; i++) {
                 statement.setLong(3 + i, figures[i]);
             }
             statement.setObject(3 + FIGURES, id);

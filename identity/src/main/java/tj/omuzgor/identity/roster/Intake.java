@@ -17,7 +17,6 @@ import tj.omuzgor.identity.roster.file.RowProblem;
 /** Takes what a file holds into the staging tables, and tells the journal of it as it goes. */
 final class Intake implements RosterTarget {
     private static final Duration TOLD_EVERY = Duration.ofMillis(300);
-    private static final int PROBLEMS_AT_ONCE = 500;
     private static final int MOST_IGNORED = 100;
     /** Reading is so much of the whole. */
     private static final int PERCENT = 40;
@@ -26,34 +25,27 @@ final class Intake implements RosterTarget {
     private final PGConnection connection;
     private final Journal journal;
     private final Clock clock;
-    private final int keptProblems;
-    private final List<RowProblem> waiting = new ArrayList<>();
+    private final List<RowProblem> faults = new ArrayList<>();
     private final Set<String> ignored = new LinkedHashSet<>();
     private Instant toldAt = Instant.EPOCH;
     private long lines;
-    private long problems;
 
-    Intake(PendingImport pending, PGConnection connection, Journal journal, Clock clock, int keptProblems) {
+    Intake(PendingImport pending, PGConnection connection, Journal journal, Clock clock) {
         this.pending = pending;
         this.connection = connection;
         this.journal = journal;
         this.clock = clock;
-        this.keptProblems = keptProblems;
     }
 
     @Override
     public Rows open(Layout layout) throws IOException {
-        return Staging.into(connection, layout, layout.reporting() ? () -> lines++ : () -> {});
+        return Staging.into(connection, layout, layout.reporting() ? () -> lines++ : () -> {}, this::faultsOfRow);
     }
 
+    /** It lies with the row it belongs to until it is known whether that row is of a teacher at all. */
     @Override
     public void problem(RowProblem problem) {
-        if (++problems <= keptProblems) {
-            waiting.add(problem);
-            if (waiting.size() >= PROBLEMS_AT_ONCE) {
-                writeProblems();
-            }
-        }
+        faults.add(problem);
     }
 
     @Override
@@ -76,9 +68,8 @@ final class Intake implements RosterTarget {
         }
     }
 
-    /** Writes what waits; everything was read, or reading ended. */
+    /** Everything was read, or reading ended. */
     void finish() throws SQLException {
-        writeProblems();
         journal.ignored(pending.id(), ignored);
     }
 
@@ -86,16 +77,9 @@ final class Intake implements RosterTarget {
         return lines;
     }
 
-    long problems() {
-        return problems;
-    }
-
-    private void writeProblems() {
-        try {
-            journal.problems(pending.id(), waiting);
-            waiting.clear();
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
+    private List<RowProblem> faultsOfRow() {
+        var found = List.copyOf(faults);
+        faults.clear();
+        return found;
     }
 }

@@ -4,14 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -23,12 +21,20 @@ import tj.omuzgor.identity.roster.file.RowProblem;
 @ApplicationScoped
 class Journal {
 
+    /** Where the one who asked kept the registry then and has not ceased to since. */
     private static final String BEGIN = """
             update roster_import set status = 'running', phase = 'reading', percent = 0, line_count = 0, problem_count = 0,
                    attempts = attempts + 1, started_at = coalesce(started_at, ?)
             where id = (select id from roster_import where status in ('waiting', 'running') order by id limit 1)
-            returning id, units, format, dry_run, attempts, started_at
+            returning id, format, dry_run, attempts, started_at, array(
+              select unit from unnest(units) as unit
+              where not exists (select from staff_grant g where g.holder = requested_by and g.unit_id = unit
+                                  and g.role in ('registrar', 'admin') and g.to_at > requested_at and g.to_at <= ?)
+                 or exists (select from staff_grant g where g.holder = requested_by and g.unit_id = unit
+                              and g.role in ('registrar', 'admin') and g.from_at <= ? and (g.to_at is null or g.to_at > ?))) as units
             """;
+
+    private static final int BEGIN_INSTANTS = 4;
 
     private static final String FORGET = "delete from roster_import_problem where import_id = ?";
 
@@ -37,13 +43,10 @@ class Journal {
 
     private static final String IGNORED = "update roster_import set ignored = ? where id = ?";
 
-    private static final String PROBLEM =
-            "insert into roster_import_problem (import_id, file, line, column_name, code, value) values (?, ?, ?, ?, ?, ?)";
-
     private static final String END = """
             update roster_import set status = ?, phase = null, refusal = ?::jsonb, finished_at = ?, units_created = 0, units_updated = 0,
                    units_unchanged = 0, people_created = 0, people_updated = 0, people_unchanged = 0
-            where id = ?
+            where id = ? and status = 'running'
             """;
 
     private final DataSource source;
@@ -61,7 +64,9 @@ class Journal {
     PendingImport begin() throws SQLException {
         try (var connection = source.getConnection();
                 var statement = connection.prepareStatement(BEGIN)) {
-            statement.setObject(1, now());
+            for (int i = 1; i <= BEGIN_INSTANTS; i++) {
+                statement.setObject(i, now());
+            }
             try (var row = statement.executeQuery()) {
                 if (!row.next()) {
                     return null;
@@ -105,26 +110,6 @@ class Journal {
             statement.setObject(2, id);
             statement.executeUpdate();
         }
-    }
-
-    void problems(UUID id, List<RowProblem> problems) throws SQLException {
-        try (var connection = source.getConnection();
-                var statement = connection.prepareStatement(PROBLEM)) {
-            for (var problem : problems) {
-                statement.setObject(1, id);
-                set(statement, problem);
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        }
-    }
-
-    private static void set(PreparedStatement statement, RowProblem problem) throws SQLException {
-        statement.setString(2, problem.file());
-        statement.setLong(3, problem.line());
-        statement.setString(4, problem.column());
-        statement.setString(5, problem.code());
-        statement.setString(6, problem.value());
     }
 
     /** The import ends without an effect. */

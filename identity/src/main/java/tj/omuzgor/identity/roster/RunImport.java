@@ -51,14 +51,12 @@ class RunImport {
     private final Journal journal;
     private final ImportFolder folder;
     private final ApplyImport applyImport;
-    private final RosterConfig config;
     private final Clock clock;
 
-    RunImport(Journal journal, ImportFolder folder, ApplyImport applyImport, RosterConfig config, Clock clock) {
+    RunImport(Journal journal, ImportFolder folder, ApplyImport applyImport, Clock clock) {
         this.journal = journal;
         this.folder = folder;
         this.applyImport = applyImport;
-        this.config = config;
         this.clock = clock;
     }
 
@@ -74,7 +72,7 @@ class RunImport {
             var intake = read(connection, pending);
             refuseCycles(connection, pending);
             scope(connection, pending);
-            applyImport.apply(connection, pending, intake.lines(), intake.problems());
+            applyImport.apply(connection, pending, intake.lines());
         } finally {
             if (!connection.isClosed()) {
                 fresh(connection);
@@ -83,15 +81,15 @@ class RunImport {
     }
 
     private Intake read(Connection connection, PendingImport pending) throws SQLException, IOException {
-        var intake = new Intake(pending, connection.unwrap(PGConnection.class), journal, clock, config.keptProblems());
+        var intake = new Intake(pending, connection.unwrap(PGConnection.class), journal, clock);
         var file = new RosterFile(folder.fileOf(pending.id()), pending.format(), ReadLimits.USUAL);
+        for (var layout : file.layouts()) {
+            headers(connection, layout);
+        }
         try {
             remember(connection, pending, file.read(intake));
         } finally {
             intake.finish();
-        }
-        for (var layout : file.layouts()) {
-            headers(connection, layout);
         }
         return intake;
     }

@@ -16,6 +16,10 @@ enum Scripts {
     CHECK_PEOPLE("check-people"),
     /** Locks the teachers that are known, and refuses who was erased meanwhile. */
     LOCK_PEOPLE("lock-people"),
+    /** Finds out what becomes of postings. */
+    PLAN_POSTINGS("plan-postings"),
+    /** Finds out what else becomes of teachers that are known. */
+    PLAN_PEOPLE("plan-people"),
     /** Writes org units. */
     WRITE_PLACES("write-places"),
     /** Writes teachers that are new. */

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+import tj.omuzgor.identity.orgunit.Country;
 
 /** Asks for an account's tokens or grants to be brought up to date, in the transaction of the change they follow from. */
 @ApplicationScoped
@@ -19,9 +20,16 @@ class AccessRequests {
     private static final String REQUEST = "insert into access_task (holder, due_at) values (?1, ?2)";
 
     private static final String FOLLOW = """
-            insert into status_task (teacher_id, status, due_at) select id, status, ?2 from teacher
-            where id = coalesce((select person_id from alias where teacher_id = ?1), ?1) and status <> 'active'
-            on conflict (teacher_id) do update set status = excluded.status, due_at = excluded.due_at, attempts = 0
+            insert into status_task (teacher_id, due_at) values (?1, ?2)
+            on conflict (teacher_id) do update set due_at = excluded.due_at, note = excluded.note, attempts = 0
+            """;
+
+    /** Those who administer the country; on a conflict they are looked at again. */
+    private static final String FOLLOW_ADMINISTRATORS = """
+            insert into status_task (teacher_id, due_at)
+            select distinct a.teacher_id, cast(?2 as timestamptz) from staff_grant g join account a on a.id = g.holder
+            where g.role = 'admin' and g.unit_id = ?1 and (g.to_at is null or g.to_at > cast(?2 as timestamptz)) and a.teacher_id is not null
+            on conflict (teacher_id) do update set due_at = excluded.due_at, note = excluded.note, attempts = 0
             """;
 
     private final Clock clock;
@@ -45,7 +53,7 @@ class AccessRequests {
                 .replaceWithVoid();
     }
 
-    /** Asks for the grants of a person's accounts to follow her status, where she is away; any of her ids names her. */
+    /** Asks for the grants of a teacher's accounts to follow her, even where she is not away: she may be merged at this moment. */
     Uni<Void> follow(@Nullable UUID teacher) {
         return teacher == null
                 ? Uni.createFrom().voidItem()
@@ -55,6 +63,17 @@ class AccessRequests {
                                 .setParameter(2, clock.instant())
                                 .executeUpdate()
                                 .replaceWithVoid());
+    }
+
+    /** Once another one administers the country from an instant on, whoever stayed only for want of her follows her own status. */
+    Uni<Void> followAdministrators(Instant from) {
+        var now = clock.instant();
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(FOLLOW_ADMINISTRATORS)
+                        .setParameter(1, Country.ID)
+                        .setParameter(2, from.isAfter(now) ? from : now)
+                        .executeUpdate()
+                        .replaceWithVoid());
     }
 
     private static Uni<Integer> request(Mutiny.Session session, String holder, @Nullable Instant at) {

@@ -6,11 +6,10 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
-import org.jboss.logging.Logger;
 import tj.omuzgor.contracts.identity.AccessChanged;
 import tj.omuzgor.contracts.identity.Role;
-import tj.omuzgor.identity.directory.AccountDirectory;
 import tj.omuzgor.identity.row.Rows;
+import tj.omuzgor.identity.staff.AccessQueue.Progress;
 import tj.omuzgor.platform.caller.HeldGrant;
 import tj.omuzgor.platform.outbox.Outbox;
 
@@ -22,41 +21,40 @@ import tj.omuzgor.platform.outbox.Outbox;
 @ApplicationScoped
 class AccessTasks {
 
-    private static final Logger LOG = Logger.getLogger(AccessTasks.class);
+    /** Most grants of one account that have not ended: Keycloak takes so many and refuses a user with more. */
+    static final int MOST_GRANTS = 100;
 
     private static final String HOLDING = """
             select role, unit_id, to_at from staff_grant
-            where holder = $1 and from_at <= $2 and (to_at is null or to_at > $2) order by role, unit_id, from_at
-            """;
+            where holder = $1 and from_at <= $2 and (to_at is null or to_at > $2) order by role, unit_id, from_at limit %d
+            """.formatted(MOST_GRANTS);
 
     private final AccessQueue queue;
-    private final Holders holders;
-    private final AccountDirectory directory;
+    private final TellDirectory tellDirectory;
     private final Outbox outbox;
     private final Clock clock;
 
-    AccessTasks(AccessQueue queue, Holders holders, AccountDirectory directory, Outbox outbox, Clock clock) {
+    AccessTasks(AccessQueue queue, TellDirectory tellDirectory, Outbox outbox, Clock clock) {
         this.queue = queue;
-        this.holders = holders;
-        this.directory = directory;
+        this.tellDirectory = tellDirectory;
         this.outbox = outbox;
         this.clock = clock;
     }
 
     /** Does what is due for an account. What fails is postponed; nobody waits for it. */
     Uni<Void> work(String holder) {
-        return queue.take(holder, tx -> bringUpToDate(tx, holder));
+        return queue.take(holder, tx -> bringUpToDate(tx, holder))
+                .flatMap(progress -> progress == Progress.HALFWAY
+                        ? work(holder)
+                        : Uni.createFrom().voidItem());
     }
 
-    private Uni<Void> bringUpToDate(SqlConnection tx, String holder) {
-        return holders.teacherOf(tx, holder)
-                .flatMap(teacher -> holding(tx, holder).flatMap(held -> directory.describe(holder, teacher, held)))
-                .invoke(exists -> {
-                    if (!exists) {
-                        LOG.warnf("Keycloak has no user %s any more; its grants reach no token", holder);
-                    }
-                })
-                .chain(() -> outbox.publish(tx, List.of(new AccessChanged(holder, clock.instant()))));
+    private Uni<Progress> bringUpToDate(SqlConnection tx, String holder) {
+        return holding(tx, holder)
+                .flatMap(held -> tellDirectory.tell(tx, holder, held))
+                .call(progress -> progress == Progress.HALFWAY
+                        ? Uni.createFrom().voidItem()
+                        : outbox.publish(tx, List.of(new AccessChanged(holder, clock.instant()))));
     }
 
     private Uni<List<HeldGrant>> holding(SqlConnection tx, String holder) {

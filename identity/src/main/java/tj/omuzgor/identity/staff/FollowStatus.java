@@ -9,12 +9,11 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jboss.logging.Logger;
-import tj.omuzgor.contracts.identity.TeacherStatus;
 import tj.omuzgor.identity.staff.Holders.Holder;
 
 /**
- * Lets the grants of an account follow the present status of the person it belongs to: on long leave they rest, when she is back they
- * are given again, when she left they end. Doing so twice changes nothing.
+ * Lets the grants of an account follow the present statuses of its own entry and of the person: see {@link StatusEffect}. Doing so twice
+ * changes nothing. The statuses and who is whom are read with the account locked, so of two at once the later one sees what holds by then.
  */
 @ApplicationScoped
 class FollowStatus {
@@ -38,26 +37,25 @@ class FollowStatus {
 
     @WithTransaction
     Uni<Void> follow(Holder holder) {
-        return absences.presentStatus(holder.id())
-                .flatMap(status -> status == null ? Uni.createFrom().voidItem() : follow(holder, status));
+        return absences.lock(holder.id())
+                .chain(() -> grants.lockHolder(holder.id()))
+                .chain(() -> absences.present(holder.id()))
+                .flatMap(present -> present == null
+                        ? Uni.createFrom().voidItem()
+                        : follow(new Holder(holder.id(), present.teacherId()), present.effect()));
     }
 
-    private Uni<Void> follow(Holder holder, TeacherStatus status) {
-        return grants.lockHolder(holder.id())
-                .chain(() -> grants.lockCountryAdministrators(clock.instant()))
-                .flatMap(administrators -> switch (status) {
-                    case ACTIVE -> each(holder, Grant::isSuspended, grant -> resume(grant, holder));
-                    case LONG_LEAVE ->
-                        each(
-                                holder,
-                                grant -> grant.endsAfter(clock.instant()),
-                                grant -> rest(grant, holder, administrators));
-                    case LEFT ->
-                        each(
-                                holder,
-                                grant -> grant.isSuspended() || grant.endsAfter(clock.instant()),
-                                grant -> leave(grant, holder, administrators));
-                });
+    private Uni<Void> follow(Holder holder, StatusEffect effect) {
+        return grants.lockCountryAdministrators(clock.instant()).flatMap(administrators -> switch (effect) {
+            case HOLD -> each(holder, Grant::isSuspended, grant -> resume(grant, holder));
+            case REST ->
+                each(holder, grant -> grant.endsAfter(clock.instant()), grant -> rest(grant, holder, administrators));
+            case END ->
+                each(
+                        holder,
+                        grant -> grant.isSuspended() || grant.endsAfter(clock.instant()),
+                        grant -> leave(grant, holder, administrators));
+        });
     }
 
     private Uni<Void> each(Holder holder, Predicate<Grant> concerned, Function<Grant, Uni<Void>> change) {
@@ -83,8 +81,9 @@ class FollowStatus {
         if (isLast(grant, administrators)) {
             return Uni.createFrom().voidItem();
         }
-        boolean restedOnly = grant.forgetSuspension() & !grant.end(clock.instant());
-        return restedOnly ? Uni.createFrom().voidItem() : keep.changed(grant, holder.teacherId(), "ended", REGISTRY);
+        grant.forgetSuspension();
+        grant.end(clock.instant());
+        return keep.changed(grant, holder.teacherId(), "ended", REGISTRY);
     }
 
     /** Somebody may have given the role again meanwhile; then there is nothing left to resume. */

@@ -3,12 +3,14 @@ package tj.omuzgor.identity.staff;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
 import tj.omuzgor.contracts.identity.GrantRequest;
 import tj.omuzgor.contracts.problem.FieldProblem;
 import tj.omuzgor.identity.directory.DirectoryUnavailable;
 import tj.omuzgor.identity.staff.GivingResult.AlreadyHeld;
 import tj.omuzgor.identity.staff.GivingResult.DirectoryAway;
 import tj.omuzgor.identity.staff.GivingResult.Overlaps;
+import tj.omuzgor.identity.staff.GivingResult.TooMany;
 import tj.omuzgor.identity.staff.GivingResult.Unfit;
 import tj.omuzgor.identity.staff.Holders.Holder;
 
@@ -48,20 +50,27 @@ class GiveGrant {
 
     /** The same role at the same place at a time is refused by the table; outside of its transaction it is what was there already. */
     private Uni<GivingResult> store(Grant wanted, Holder holder, String actor) {
-        return writeGrant
-                .write(wanted, holder, actor)
-                .onFailure(ConstraintViolationException.class)
-                .recoverWithUni(violation -> present(wanted, holder, violation));
+        return check.isFull(holder)
+                .flatMap(isFull -> isFull
+                        ? present(wanted, holder).map(present -> present == null ? new TooMany(holder.id()) : present)
+                        : writeGrant
+                                .write(wanted, holder, actor)
+                                .onFailure(ConstraintViolationException.class)
+                                .recoverWithUni(violation -> present(wanted, holder)
+                                        .onItem()
+                                        .ifNull()
+                                        .failWith(() -> new IllegalStateException(
+                                                "A grant of " + holder.id() + " neither overlaps nor is stored",
+                                                violation))));
     }
 
-    private Uni<GivingResult> present(Grant wanted, Holder holder, Throwable violation) {
+    private Uni<@Nullable GivingResult> present(Grant wanted, Holder holder) {
         return grants.listAlike(wanted)
                 .map(alike -> alike.stream()
                         .filter(wanted::overlaps)
                         .findFirst()
                         .map(present -> held(present, wanted, holder))
-                        .orElseThrow(() -> new IllegalStateException(
-                                "A grant of " + wanted.holder() + " neither overlaps nor is stored", violation)));
+                        .orElse(null));
     }
 
     private static GivingResult held(Grant present, Grant wanted, Holder holder) {

@@ -16,6 +16,9 @@ sealed interface GivingResult {
     /** It holds already for some of the time asked for. */
     record Overlaps(GrantView grant) implements GivingResult {}
 
+    /** The account has as many grants as anybody may have. */
+    record TooMany(String holder) implements GivingResult {}
+
     /** A field cannot be right. */
     record Unfit(FieldProblem error) implements GivingResult {}
 

@@ -106,7 +106,7 @@ class Grant {
 
     /** Ends it and answers whether that changed anything; one that never began ends where it would have. An end in the past stays. */
     boolean end(Instant at) {
-        if (toAt != null && !toAt.isAfter(at)) {
+        if (!endsAfter(at)) {
             return false;
         }
         var end = at.truncatedTo(ChronoUnit.MICROS);
@@ -183,8 +183,9 @@ class Grant {
         return !instant.isBefore(fromAt) && endsAfter(instant);
     }
 
+    /** Whether it holds at some instant after this one; one that was ended before its beginning holds at none. */
     boolean endsAfter(Instant instant) {
-        return toAt == null || toAt.isAfter(instant);
+        return toAt == null || (toAt.isAfter(instant) && toAt.isAfter(fromAt));
     }
 
     /** Whether it makes an administrator of the whole country. */

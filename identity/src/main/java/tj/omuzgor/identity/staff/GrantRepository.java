@@ -60,9 +60,9 @@ class GrantRepository implements PanacheRepositoryBase<Grant, UUID> {
                 now);
     }
 
-    /** What the account holds at an instant or is to hold later. */
+    /** What the account holds at an instant or is to hold later, be it when its teacher is back. */
     Uni<Long> countNotEnded(String holder, Instant now) {
-        return count("holder = ?1 and (toAt is null or toAt > ?2)", holder, now);
+        return count("holder = ?1 and (toAt is null or toAt > ?2 or suspended)", holder, now);
     }
 
     /** The grants of the same role at the same place. */

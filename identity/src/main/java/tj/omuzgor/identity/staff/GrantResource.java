@@ -33,6 +33,7 @@ import tj.omuzgor.identity.staff.GivingResult.OutOfReach;
 import tj.omuzgor.identity.staff.GivingResult.Overlaps;
 import tj.omuzgor.identity.staff.GivingResult.RoleTooHigh;
 import tj.omuzgor.identity.staff.GivingResult.TeacherLeft;
+import tj.omuzgor.identity.staff.GivingResult.TooMany;
 import tj.omuzgor.identity.staff.GivingResult.Unfit;
 import tj.omuzgor.platform.caller.Caller;
 import tj.omuzgor.platform.caller.Roles;
@@ -73,6 +74,14 @@ public class GrantResource {
                                 Response.Status.CONFLICT,
                                 "grant-overlaps",
                                 "Grant " + view.id() + " holds for a part of that time.")
+                        .asResponse();
+            case TooMany(var holder) ->
+                Problem.of(
+                                Response.Status.CONFLICT,
+                                "too-many-grants",
+                                "Account " + holder + " has " + AccessTasks.MOST_GRANTS
+                                        + " grants that have not ended; end one first.")
+                        .at("/holder", "has as many grants as an account may have")
                         .asResponse();
             case Unfit(var error) -> unfit(error);
             case TeacherLeft(var error) ->

@@ -44,7 +44,10 @@ class KeepGrants {
     Uni<Grant> give(Grant grant, Holder holder, String actor) {
         return grants.lockHolder(holder.id())
                 .chain(() -> grants.persist(grant))
-                .call(() -> changed(grant, holder.teacherId(), "given", actor));
+                .call(() -> changed(grant, holder.teacherId(), "given", actor))
+                .call(() -> grant.administersCountry()
+                        ? requests.followAdministrators(grant.from())
+                        : Uni.createFrom().voidItem());
     }
 
     /** Stores a grant whose holder is on leave: it holds once she is back. */

@@ -7,44 +7,56 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import tj.omuzgor.contracts.identity.TeacherChanged;
-import tj.omuzgor.contracts.identity.TeacherStatus;
 import tj.omuzgor.identity.row.Rows;
 
-/** Teachers whose accounts' grants are to follow another status. Noted as the registry publishes it, worked off by a worker. */
+/**
+ * Teachers whose accounts' grants are to follow what holds of them by now. Noted with every change that may concern them, worked off by a
+ * worker. Each note is another one: what was noted while an earlier note was worked off is worked off again.
+ */
 @ApplicationScoped
 class StatusTasks {
 
     private static final Logger LOG = Logger.getLogger(StatusTasks.class);
 
+    private static final String AGAIN =
+            "on conflict (teacher_id) do update set due_at = excluded.due_at, note = excluded.note, attempts = 0";
+
+    /** In one order, so that two who note the same teachers wait for each other and not for ever. */
+    private static final String NOTE =
+            "insert into status_task (teacher_id, due_at) select id, $2 from unnest($1::uuid[]) as t (id) order by id "
+                    + AGAIN;
+
     /**
-     * Of all that is published, an import included, few teachers hold grants, and fewer ones that a status changes. Every account of a
-     * person follows the person's own status.
+     * Of all that is published, an import included, few teachers hold grants, and fewer ones that a status may change. The accounts of a
+     * teacher follow her status, and so do those of everybody who counts as her.
      */
-    private static final String NOTE = """
-            insert into status_task (teacher_id, status, due_at)
-            select distinct t.id, t.status, $3::timestamptz
+    private static final String NOTE_CONCERNED = """
+            insert into status_task (teacher_id, due_at)
+            select distinct t.id, $3::timestamptz
             from unnest($1::uuid[], $2::text[]) as t (id, status)
-            join (select a.id, coalesce(x.person_id, a.teacher_id) as person from account a left join alias x on x.teacher_id = a.teacher_id) a
-              on a.person = t.id
+            cross join lateral (
+              select a.id from account a where a.teacher_id = t.id
+              union all
+              select a.id from alias x join account a on a.teacher_id = x.teacher_id where x.person_id = t.id) a
             join staff_grant g on g.holder = a.id
-            where case when t.status = 'active' then g.suspended else g.to_at is null or g.to_at > $3 or (t.status = 'left' and g.suspended) end
-            on conflict (teacher_id) do update set status = excluded.status, due_at = excluded.due_at, attempts = 0
-            """;
+            where g.suspended or (t.status <> 'active' and (g.to_at is null or g.to_at > $3))
+            order by t.id
+            """ + AGAIN;
 
     private static final String DUE =
-            "select teacher_id, due_at from status_task where due_at <= $1 order by due_at limit $2";
-    /** What was noted meanwhile stays. */
-    private static final String DONE = "delete from status_task where teacher_id = $1 and due_at = $2";
+            "select teacher_id, note from status_task where due_at <= $1 order by due_at limit $2";
+
+    private static final String DONE = "delete from status_task where teacher_id = $1 and note = $2";
     /** After 2, 4, 8 … seconds, at most five minutes. */
     private static final String POSTPONE = """
             update status_task set attempts = attempts + 1,
-                   due_at = $2::timestamptz + least(power(2, least(attempts, 20) + 1), 300) * interval '1 second'
-            where teacher_id = $1
+                   due_at = $3::timestamptz + least(power(2, least(attempts, 20) + 1), 300) * interval '1 second'
+            where teacher_id = $1 and note = $2
             """;
 
     private final Pool pool;
@@ -61,28 +73,25 @@ class StatusTasks {
         this.clock = clock;
     }
 
-    /** A teacher and the status to follow. */
-    record Task(UUID teacherId, TeacherStatus status) {}
+    /** A teacher, and the note that says so. */
+    record Due(UUID teacherId, UUID note) {}
 
-    /** A teacher whose accounts' grants are to follow her status by now, whatever it was when that was noted. */
-    record Due(UUID teacherId, OffsetDateTime at) {}
-
-    /** Notes the teachers with accounts whose grants do not fit their status. */
+    /** Notes the teachers with accounts whose grants may not fit their status. */
     Uni<Void> note(SqlConnection tx, List<TeacherChanged> teachers) {
-        return noteAll(
-                tx,
-                teachers.stream()
-                        .map(teacher -> new Task(teacher.id(), teacher.status()))
-                        .toList());
+        return tx.preparedQuery(NOTE_CONCERNED)
+                .execute(Tuple.of(
+                        teachers.stream().map(TeacherChanged::id).toArray(UUID[]::new),
+                        teachers.stream()
+                                .map(teacher -> Rows.name(teacher.status()))
+                                .toArray(String[]::new),
+                        Rows.parameter(clock.instant())))
+                .replaceWithVoid();
     }
 
-    /** Notes those of the tasks that there is something to do for. */
-    Uni<Void> noteAll(SqlConnection tx, List<Task> tasks) {
+    /** Notes teachers, whatever there is to do for them. */
+    Uni<Void> noteAll(SqlConnection tx, Collection<UUID> teachers) {
         return tx.preparedQuery(NOTE)
-                .execute(Tuple.of(
-                        tasks.stream().map(Task::teacherId).toArray(UUID[]::new),
-                        tasks.stream().map(task -> Rows.name(task.status())).toArray(String[]::new),
-                        Rows.parameter(clock.instant())))
+                .execute(Tuple.of(teachers.toArray(UUID[]::new), Rows.parameter(clock.instant())))
                 .replaceWithVoid();
     }
 
@@ -90,8 +99,7 @@ class StatusTasks {
     Uni<List<Due>> due(int most) {
         return pool.preparedQuery(DUE)
                 .execute(Tuple.of(Rows.parameter(clock.instant()), most))
-                .map(rows ->
-                        Rows.list(rows, row -> new Due(row.getUUID("teacher_id"), row.getOffsetDateTime("due_at"))));
+                .map(rows -> Rows.list(rows, row -> new Due(row.getUUID("teacher_id"), row.getUUID("note"))));
     }
 
     /** Does one task; what fails is tried again later. */
@@ -105,16 +113,16 @@ class StatusTasks {
                         .collect()
                         .asList())
                 .chain(() -> pool.preparedQuery(DONE)
-                        .execute(Tuple.of(task.teacherId(), task.at()))
+                        .execute(Tuple.of(task.teacherId(), task.note()))
                         .replaceWithVoid())
                 .onFailure()
                 .recoverWithUni(failure -> postpone(task, failure));
     }
 
     private Uni<Void> postpone(Due task, Throwable failure) {
-        LOG.warnf("The grants of teacher %s wait to follow her status: %s", task.teacherId(), failure.getMessage());
+        LOG.warnf("The grants of teacher %s wait to follow her: %s", task.teacherId(), failure.getMessage());
         return pool.preparedQuery(POSTPONE)
-                .execute(Tuple.of(task.teacherId(), Rows.parameter(clock.instant())))
+                .execute(Tuple.of(task.teacherId(), task.note(), Rows.parameter(clock.instant())))
                 .replaceWithVoid();
     }
 }

@@ -5,20 +5,16 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tj.omuzgor.contracts.identity.TeacherStatus;
 import tj.omuzgor.contracts.problem.FieldProblem;
 import tj.omuzgor.identity.staff.GivingResult.AlreadyHeld;
 import tj.omuzgor.identity.staff.GivingResult.Given;
 import tj.omuzgor.identity.staff.GivingResult.Overlaps;
 import tj.omuzgor.identity.staff.GivingResult.TeacherLeft;
+import tj.omuzgor.identity.staff.GivingResult.Unfit;
 import tj.omuzgor.identity.staff.Holders.Holder;
 
-/**
- * Stores a grant as the status of the account's teacher allows: one who left is given nothing, what is given to one on long leave rests
- * until she is back.
- */
+/** Stores a grant as the statuses behind the account allow ({@link StatusEffect}): nothing is given where it would end, it rests where all do. */
 @ApplicationScoped
 class WriteGrant {
 
@@ -37,40 +33,41 @@ class WriteGrant {
     /** Fails by the table's constraint where the role is held there for a part of that time. */
     @WithTransaction
     Uni<GivingResult> write(Grant wanted, Holder holder, String actor) {
-        return grants.lockHolder(holder.id())
-                .chain(() -> absences.of(holder.teacherId()))
-                .flatMap(away -> {
-                    var now = clock.instant();
-                    var left = left(wanted, away, now);
-                    if (left != null) {
-                        return Uni.createFrom().item(left);
-                    }
-                    return away.stream().anyMatch(absence -> absence.covers(now))
-                            ? giveResting(wanted, holder, actor)
-                            : keep.give(wanted, holder, actor).map(given -> new Given(given.view(holder.teacherId())));
-                });
+        return absences.lock(holder.id())
+                .chain(() -> grants.lockHolder(holder.id()))
+                .chain(() -> absences.isErased(holder.id()))
+                .flatMap(erased -> erased
+                        ? Uni.createFrom()
+                                .item(new Unfit(new FieldProblem("/holder", "is an account whose holder was erased")))
+                        : writeByStatus(wanted, holder, actor));
     }
 
-    private static @Nullable GivingResult left(Grant wanted, List<Absence> away, Instant now) {
-        for (var absence : away) {
-            var pointer = absence.status() == TeacherStatus.LEFT ? leftAt(wanted, absence, now) : null;
-            if (pointer != null) {
-                return new TeacherLeft(
-                        new FieldProblem(pointer, "lies where the teacher of the account has left: " + absence.from()));
+    private Uni<GivingResult> writeByStatus(Grant wanted, Holder holder, String actor) {
+        return absences.of(holder.id()).flatMap(away -> {
+            var now = clock.instant();
+            var left = left(wanted, away, now);
+            if (left != null) {
+                return Uni.createFrom().item(new TeacherLeft(left));
             }
-        }
-        return null;
+            return away.effectAt(now) == StatusEffect.REST
+                    ? giveResting(wanted, holder, actor)
+                    : keep.give(wanted, holder, actor).map(given -> new Given(given.view(holder.teacherId())));
+        });
     }
 
-    private static @Nullable String leftAt(Grant wanted, Absence absence, Instant now) {
-        if (absence.covers(now)) {
-            return "/holder";
+    private static @Nullable FieldProblem left(Grant wanted, Away away, Instant now) {
+        if (away.effectAt(now) == StatusEffect.END) {
+            return left("/holder", now);
+        }
+        if (away.effectAt(wanted.from()) == StatusEffect.END) {
+            return left("/from", wanted.from());
         }
         var to = wanted.to();
-        if (absence.covers(wanted.from())) {
-            return "/from";
-        }
-        return to != null && absence.coversEnd(to) ? "/to" : null;
+        return to != null && away.effectUntil(to) == StatusEffect.END ? left("/to", to) : null;
+    }
+
+    private static FieldProblem left(String pointer, Instant instant) {
+        return new FieldProblem(pointer, "lies where the teacher of the account has left: " + instant);
     }
 
     /** No span of a resting grant holds, so that the table's constraint cannot tell that it was asked for before. */

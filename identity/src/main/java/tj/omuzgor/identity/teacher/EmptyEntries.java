@@ -23,13 +23,16 @@ import tj.omuzgor.platform.outbox.Outbox;
 @ApplicationScoped
 public class EmptyEntries {
 
-    private static final String LOCK = """
+    private static final String LOCK = "select id from teacher where id = any($1) order by id for update";
+    /** Read once the rows are held: what was written to them meanwhile is seen as a whole. */
+    private static final String HELD = """
             select t.id, t.registry_number, t.phone, t.id not in (select teacher_id from alias) as is_person,
                    array[t.family, t.given, t.patronymic, t.family_latin, t.given_latin, t.patronymic_latin] as names,
                    (select coalesce(array_agg(x.scheme order by x.id), '{}') from teacher_external_id x where x.teacher_id = t.id) as schemes,
                    (select coalesce(array_agg(x.value order by x.id), '{}') from teacher_external_id x where x.teacher_id = t.id) as numbers
-            from teacher t where t.id = any($1) order by t.id for update
+            from teacher t where t.id = any($1) order by t.id
             """;
+
     private static final String EMPTY = """
             update teacher
             set registry_number = 'erased:' || id, family = '', given = '', patronymic = null, family_latin = null, given_latin = null,
@@ -93,9 +96,13 @@ public class EmptyEntries {
 
     /** All entries of the person behind an id, locked together with her aliases; none where there is no such person. */
     public Uni<List<Entry>> locked(SqlConnection tx, UUID id) {
-        return Aliases.lock(tx, List.of(id))
-                .flatMap(ids -> tx.preparedQuery(LOCK).execute(Tuple.tuple().addArrayOfUUID(ids.toArray(UUID[]::new))))
-                .map(rows -> Rows.list(rows, Entry::read));
+        return Aliases.lock(tx, List.of(id)).flatMap(all -> {
+            var ids = all.toArray(UUID[]::new);
+            return tx.preparedQuery(LOCK)
+                    .execute(Tuple.tuple().addArrayOfUUID(ids))
+                    .chain(() -> tx.preparedQuery(HELD).execute(Tuple.tuple().addArrayOfUUID(ids)))
+                    .map(rows -> Rows.list(rows, Entry::read));
+        });
     }
 
     /** Whether some places cover the person of whom these are the entries. */

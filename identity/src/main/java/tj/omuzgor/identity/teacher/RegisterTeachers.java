@@ -77,6 +77,9 @@ class RegisterTeachers {
         return registry.erased(tx, registrations)
                 .invoke(this::refuse)
                 .chain(() -> registry.upsert(tx, registrations))
+                // Who was erased while her row was waited for has another number now, and would have been stored anew
+                // under this one.
+                .call(stored -> registry.erased(tx, registrations).invoke(this::refuse))
                 .call(stored -> teachers.decidingSchools(tx, stored.ids().values())
                         .invoke(present -> refuseOutside(registrations, known, stored.ids(), present, covered)))
                 .call(stored -> TeacherHistories.NUMBERS

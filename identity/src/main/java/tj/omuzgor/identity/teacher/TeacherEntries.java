@@ -2,6 +2,8 @@ package tj.omuzgor.identity.teacher;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
@@ -19,6 +21,8 @@ import tj.omuzgor.identity.orgunit.Covered;
 /** The entries of the registry as they stand, whomever they count as. */
 @ApplicationScoped
 public class TeacherEntries {
+
+    private static final String HOLD = "select id from teacher where id = $1 and erased_at is null for share";
 
     private final Teachers teachers;
     private final TeacherHistories histories;
@@ -52,6 +56,11 @@ public class TeacherEntries {
     public Uni<@Nullable TeacherView> find(UUID id) {
         return teachers.inTransaction(tx -> teachers.byIds(tx, List.of(id)))
                 .map(found -> found.isEmpty() ? null : found.getFirst().view());
+    }
+
+    /** Keeps an entry from being erased until the transaction ends; false where it was, or there is none. */
+    public Uni<Boolean> hold(SqlConnection tx, UUID id) {
+        return tx.preparedQuery(HOLD).execute(Tuple.of(id)).map(rows -> rows.size() == 1);
     }
 
     /** All the registry knows of entries, by id. */

@@ -20,6 +20,7 @@ import tj.omuzgor.identity.Database;
 import tj.omuzgor.identity.Registry;
 import tj.omuzgor.identity.directory.DirectoryUser;
 import tj.omuzgor.identity.directory.InMemoryDirectory;
+import tj.omuzgor.identity.directory.InMemoryDirectory.Failure;
 import tj.omuzgor.platform.caller.HeldGrant;
 import tj.omuzgor.test.ServiceTest;
 import tj.omuzgor.test.Tokens;
@@ -35,7 +36,7 @@ final class AccountResourceTest {
 
     @AfterEach
     void back() {
-        directory.away(false);
+        directory.back();
     }
 
     @Test
@@ -76,6 +77,49 @@ final class AccountResourceTest {
         assertThat(database.texts("select teacher_id from account where id = ?", id))
                 .containsExactly(teacher.toString());
         assertThat(directory.password(id)).isEqualTo("first-password");
+    }
+
+    @Test
+    void whatALostAnswerMadeIsFoundByItsTeacherUnderAnotherName() {
+        var registry = new Registry();
+        var teacher = registry.registered();
+        var lost = name();
+        var next = name();
+        directory.fail(Failure.ANSWER_OF_CREATION, lost);
+        open(registry.registrar(), lost, "first-password", teacher).statusCode(503);
+        var made = directory.named(lost).orElseThrow().id();
+
+        open(registry.registrar(), next, "other-password", teacher)
+                .statusCode(200)
+                .body("id", equalTo(made))
+                .body("username", equalTo(lost));
+        open(registry.registrar(), next, "third-password", teacher)
+                .statusCode(201)
+                .body("username", equalTo(next));
+
+        assertThat(directory.password(made)).isEqualTo("other-password");
+        assertThat(database.texts("select username from account where teacher_id = ?", teacher))
+                .containsExactlyInAnyOrder(lost, next);
+    }
+
+    @Test
+    void anotherPasswordEndsSessionsAndTheSameRequestAgainChangesNothing() {
+        var registry = new Registry();
+        var teacher = registry.registered();
+        var name = name();
+        var id = open(registry.registrar(), name, "first-password", teacher)
+                .extract()
+                .path("id")
+                .toString();
+        directory.signIn(id, "a phone somebody found");
+
+        open(registry.registrar(), name, null, teacher).statusCode(200);
+        assertThat(directory.sessions(id)).hasSize(1);
+        open(registry.registrar(), name, "other-password", teacher).statusCode(200);
+        open(registry.registrar(), name, "other-password", teacher).statusCode(200);
+
+        assertThat(directory.sessions(id)).isEmpty();
+        assertThat(directory.password(id)).isEqualTo("other-password");
     }
 
     @Test
@@ -217,6 +261,25 @@ final class AccountResourceTest {
                 .body("teacher.birthDate", equalTo("1985-03-08"))
                 .body("grants.role", contains("mentor"));
         as(null).get("/me").then().statusCode(401);
+    }
+
+    @Test
+    void whoSignsInAfterALostAnswerIsKnownFromThenOn() {
+        var registry = new Registry();
+        var teacher = registry.registered();
+        var lost = name();
+        directory.fail(Failure.ANSWER_OF_CREATION, lost);
+        open(registry.registrar(), lost, "first-password", teacher).statusCode(503);
+        var made = directory.named(lost).orElseThrow().id();
+        var token = Tokens.of(made).teacher(teacher).signed();
+
+        directory.away(true);
+        as(token).get("/me").then().statusCode(200).body("username", nullValue());
+        directory.away(false);
+        as(token).get("/me").then().statusCode(200).body("username", equalTo(lost));
+
+        assertThat(database.texts("select id from account where teacher_id = ?", teacher))
+                .containsExactly(made);
     }
 
     @Test

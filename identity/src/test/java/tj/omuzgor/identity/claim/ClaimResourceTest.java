@@ -9,6 +9,7 @@ import static tj.omuzgor.identity.Registry.as;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,13 +18,18 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import tj.omuzgor.contracts.identity.Role;
 import tj.omuzgor.identity.Database;
 import tj.omuzgor.identity.MovableClock;
 import tj.omuzgor.identity.Registry;
 import tj.omuzgor.identity.directory.DirectoryUser;
 import tj.omuzgor.identity.directory.InMemoryDirectory;
+import tj.omuzgor.identity.directory.InMemoryDirectory.Failure;
+import tj.omuzgor.platform.caller.HeldGrant;
+import tj.omuzgor.platform.time.PolicyZone;
 import tj.omuzgor.test.ServiceTest;
 
 @ServiceTest
@@ -39,7 +45,7 @@ final class ClaimResourceTest {
 
     @AfterEach
     void back() {
-        directory.away(false);
+        directory.back();
         MovableClock.back();
     }
 
@@ -212,6 +218,93 @@ final class ClaimResourceTest {
     }
 
     @Test
+    void aClaimWhoseAnswerWasLostIsMendedUnderWhateverNameSheAsksForNext() {
+        var school = new School();
+        var code = school.code();
+        var lost = "z-" + UUID.randomUUID();
+        var next = "z-" + UUID.randomUUID();
+        directory.fail(Failure.ANSWER_OF_CREATION, lost);
+        claimAs(school.number, code, lost, PASSWORD).statusCode(503);
+        var made = directory.named(lost).orElseThrow().id();
+
+        claimAs(school.number, code, next, "another-password")
+                .statusCode(201)
+                .body("id", equalTo(made))
+                .body("username", equalTo(lost));
+
+        assertThat(directory.password(made)).isEqualTo("another-password");
+        assertThat(directory.named(next)).isEmpty();
+        assertThat(database.texts("select id from account where teacher_id = ?", school.teacher))
+                .containsExactly(made);
+    }
+
+    @Test
+    void noCodeHandsOutAUserWhoCameWithGrantsFromElsewhere() {
+        var school = new School();
+        var boss = UUID.randomUUID().toString();
+        directory.put(new DirectoryUser(
+                boss,
+                "boss-" + boss,
+                school.teacher,
+                List.of(new HeldGrant(Role.ADMIN, Registry.COUNTRY, null)),
+                java.time.Instant.parse("2025-01-01T00:00:00Z")));
+        var code = school.code();
+
+        claimAs(school.number, code, "boss-" + boss, PASSWORD).statusCode(409);
+        claim(school.number, code).statusCode(201);
+
+        assertThat(directory.password(boss)).isNull();
+    }
+
+    @Test
+    void aCodeFromBeforeAGrantSetsNoPasswordNotEvenWhileTheGrantRests() {
+        var school = new School();
+        var id = claim(school.number, school.code())
+                .statusCode(201)
+                .extract()
+                .path("id")
+                .toString();
+        var code = Slips.code(school.registry.registrar(), school.registry.school, school.teacher);
+        as(Registry.country())
+                .body("""
+                        {"holder": "%s", "role": "trainer", "unitId": "%s", "from": "2025-01-01T00:00:00Z"}""".formatted(id, school.registry.region))
+                .post("/grants")
+                .then()
+                .statusCode(201);
+        as(school.registry.registrar())
+                .body("""
+                        {"status": "long-leave", "from": "%s"}""".formatted(java.time.LocalDate.now(PolicyZone.DUSHANBE)))
+                .put("/teachers/" + school.teacher + "/status")
+                .then()
+                .statusCode(200);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> directory.user(id).grants().isEmpty());
+
+        claimAs(school.number, code, null, "another-password").statusCode(403);
+
+        assertThat(directory.password(id)).isEqualTo(PASSWORD);
+    }
+
+    @Test
+    void aNewPasswordEndsWhatBeganWithTheOneBefore() {
+        var school = new School();
+        var id = claim(school.number, school.code())
+                .statusCode(201)
+                .extract()
+                .path("id")
+                .toString();
+        directory.signIn(id, "a phone somebody found");
+        var again = Slips.code(school.registry.registrar(), school.registry.school, school.teacher);
+
+        claimAs(school.number, again, null, PASSWORD).statusCode(422).body("errors.pointer", contains("/password"));
+        claimAs(school.number, again, null, "another-password").statusCode(200);
+
+        assertThat(directory.password(id)).isEqualTo("another-password");
+        assertThat(directory.sessions(id)).isEmpty();
+    }
+
+    @Test
     void aCodeIssuedAgainSetsANewPasswordButNotThatOfStaff() {
         var school = new School();
         var id = claim(school.number, school.code())
@@ -315,6 +408,14 @@ final class ClaimResourceTest {
 
     static ValidatableResponse claim(String number, String code) {
         return claim(address(), Map.of("registryNumber", number, "code", code, "password", PASSWORD));
+    }
+
+    private static ValidatableResponse claimAs(String number, String code, @Nullable String username, String password) {
+        var claim = new HashMap<>(Map.of("registryNumber", number, "code", code, "password", password));
+        if (username != null) {
+            claim.put("username", username);
+        }
+        return claim(address(), claim);
     }
 
     private static ValidatableResponse claim(String address, Map<String, String> claim) {

@@ -13,7 +13,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -75,16 +74,21 @@ final class DeviceResourceTest {
         var phone = Phone.es256();
         var id = enroll(owner, phone).statusCode(201).extract().path("id").toString();
 
-        var renewed = new HashMap<>(Phone.ed25519().enrollment(owner.account, now()));
-        var newer = Phone.ed25519();
-        renewed.putAll(newer.enrollment(owner.account, now()));
-        renewed.put("deviceId", phone.id.toString());
-        post(owner.token(), renewed).statusCode(422).body("errors.pointer", contains("/proof"));
+        var renewed = phone.renewed();
+        var borrowed = Phone.es256().enrollment(owner.account, now());
+        borrowed.put("deviceId", phone.id.toString());
+        post(owner.token(), borrowed).statusCode(422).body("errors.pointer", contains("/proof"));
+        enroll(owner, renewed)
+                .statusCode(201)
+                .body("id", equalTo(id))
+                .body("revokedAt", nullValue())
+                .body("keys.thumbprint", contains(phone.thumbprint(), renewed.thumbprint()));
+        enroll(owner, phone).statusCode(200).body("id", equalTo(id));
         var shared = enroll(colleague, phone).statusCode(201).extract();
 
         assertThat(shared.<String>path("id")).isNotEqualTo(id);
         assertThat(shared.<String>path("deviceId")).isEqualTo(phone.id.toString());
-        list(owner.token(), null).statusCode(200).body("items", hasSize(1));
+        list(owner.token(), null).statusCode(200).body("items", hasSize(1)).body("items[0].keys", hasSize(2));
         list(colleague.token(), null).statusCode(200).body("items.id", contains(shared.<String>path("id")));
     }
 
@@ -191,6 +195,43 @@ final class DeviceResourceTest {
                 .then()
                 .body("items", hasSize(7))
                 .body("nextCursor", notNullValue());
+    }
+
+    @Test
+    void noDeviceHasKeysWithoutEnd() {
+        var owner = new Owner();
+        var phone = Phone.es256();
+        var id = enroll(owner, phone).statusCode(201).extract().path("id").toString();
+        earlier(id, KeepDevices.MOST_OF_DEVICE - 2);
+
+        enroll(owner, phone.renewed()).statusCode(201).body("keys", hasSize(KeepDevices.MOST_OF_DEVICE));
+        enroll(owner, phone.renewed()).statusCode(409).body("type", equalTo("urn:omuzgor:problem:too-many-keys"));
+        enroll(owner, phone).statusCode(200);
+        enroll(owner, Phone.es256()).statusCode(201);
+    }
+
+    @Test
+    void whoRevokesMayNotEnrollWithoutEndEither() {
+        var owner = new Owner();
+        for (int i = 0; i < KeepDevices.MOST_OF_A_DAY; i++) {
+            var id = enroll(owner, Phone.es256()).statusCode(201).extract().path("id");
+            as(owner.token()).delete("/devices/" + id).then().statusCode(200);
+        }
+
+        enroll(owner, Phone.es256()).statusCode(409).body("type", equalTo("urn:omuzgor:problem:too-many-keys"));
+        database.texts("""
+                update device_key set recorded_at = recorded_at - interval '1 day'
+                where device in (select id from device where teacher_id = ?) returning device""", owner.teacher);
+        enroll(owner, Phone.es256()).statusCode(201);
+    }
+
+    /** Keys the device had and that were revoked, long ago. */
+    private void earlier(String device, int count) {
+        database.texts("""
+                insert into device_key (device, thumbprint, signing_key, agreement_key, from_at, to_at, recorded_at, enrolled_by, revoked_by)
+                select device, 'earlier-' || n, signing_key, agreement_key, from_at - interval '2 days', from_at - interval '1 day',
+                       recorded_at - interval '2 days', enrolled_by, 'test'
+                from device_key, generate_series(1, ?) as n where device = ?::uuid returning thumbprint""", count, device);
     }
 
     private static final class Owner {

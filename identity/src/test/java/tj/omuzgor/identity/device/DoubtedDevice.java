@@ -2,6 +2,7 @@ package tj.omuzgor.identity.device;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -48,6 +49,18 @@ public final class DoubtedDevice {
 
     /** The body of a sync that brings it. */
     public Map<String, Object> sync(Instant now) {
+        return sync(record, now);
+    }
+
+    /** The body of a sync that brings something else under its id. */
+    public Map<String, Object> syncOf(String kind, Map<String, Object> data, Instant now) {
+        var other = new HashMap<>(record);
+        other.put("kind", kind);
+        other.put("data", data);
+        return sync(other, now);
+    }
+
+    private static Map<String, Object> sync(Map<String, Object> record, Instant now) {
         return Map.of(
                 "deviceId", UUID.randomUUID(),
                 "receivedAt", now.toString(),

@@ -28,13 +28,15 @@ import tj.omuzgor.contracts.identity.PublicJwk;
 public final class Phone {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    final UUID id = UUID.randomUUID();
+    final UUID id;
     private final @Nullable ECKey signing;
     private final @Nullable KeyPair edwards;
     final PublicJwk signingKey;
     final PublicJwk agreementKey;
 
-    private Phone(@Nullable ECKey signing, @Nullable KeyPair edwards, PublicJwk signingKey, PublicJwk agreementKey) {
+    private Phone(
+            UUID id, @Nullable ECKey signing, @Nullable KeyPair edwards, PublicJwk signingKey, PublicJwk agreementKey) {
+        this.id = id;
         this.signing = signing;
         this.edwards = edwards;
         this.signingKey = signingKey;
@@ -45,7 +47,7 @@ public final class Phone {
         try {
             var signing = new ECKeyGenerator(Curve.P_256).generate();
             var agreement = new ECKeyGenerator(Curve.P_256).generate();
-            return new Phone(signing, null, jwk(signing), jwk(agreement));
+            return new Phone(UUID.randomUUID(), signing, null, jwk(signing), jwk(agreement));
         } catch (JOSEException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -55,10 +57,16 @@ public final class Phone {
         try {
             var signing = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
             var agreement = KeyPairGenerator.getInstance("X25519").generateKeyPair();
-            return new Phone(null, signing, okp("Ed25519", signing), okp("X25519", agreement));
+            return new Phone(UUID.randomUUID(), null, signing, okp("Ed25519", signing), okp("X25519", agreement));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** The same phone with keys made anew. */
+    Phone renewed() {
+        var newer = es256();
+        return new Phone(id, newer.signing, null, newer.signingKey, newer.agreementKey);
     }
 
     String thumbprint() {

@@ -11,24 +11,37 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import tj.omuzgor.contracts.identity.Role;
 import tj.omuzgor.platform.caller.HeldGrant;
 import tj.omuzgor.test.ServiceTest;
 
-/**
- * Against a real Keycloak with the realm of {@code keycloak/omuzgor-realm.json}, where one is given:
- * {@code OMUZGOR_TEST_KEYCLOAK_URL} and {@code OMUZGOR_TEST_KEYCLOAK_SECRET} (of the client {@code identity-service}).
- */
+/** Against a real Keycloak with the realm of {@code keycloak/omuzgor-realm.json}. */
 @ServiceTest
 final class KeycloakDirectoryTest {
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final UUID UNIT = UUID.fromString("01900000-0000-7000-8000-000000000000");
 
+    private static @Nullable KeycloakServer keycloak;
+
     @Inject
     Vertx vertx;
+
+    @BeforeAll
+    static void start() {
+        keycloak = KeycloakServer.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (keycloak != null) {
+            keycloak.close();
+        }
+    }
 
     @Test
     void isUnavailableWhereNobodyAnswers() {
@@ -38,7 +51,6 @@ final class KeycloakDirectoryTest {
     }
 
     @Test
-    @EnabledIfEnvironmentVariable(named = "OMUZGOR_TEST_KEYCLOAK_URL", matches = "http.*")
     void deletesAUserOnce() {
         var directory = real();
         var made = (Creation.Created)
@@ -50,7 +62,6 @@ final class KeycloakDirectoryTest {
     }
 
     @Test
-    @EnabledIfEnvironmentVariable(named = "OMUZGOR_TEST_KEYCLOAK_URL", matches = "http.*")
     void makesFindsAndDescribesAUser() {
         var directory = real();
         var teacher = UUID.randomUUID();
@@ -76,7 +87,6 @@ final class KeycloakDirectoryTest {
         assertThat(now(directory.describe(made.id(), null, List.of()))).isTrue();
         assertThat(user(directory.findById(made.id())).grants()).isEmpty();
         assertThat(user(directory.findById(made.id())).teacherId()).isNull();
-        now(directory.setPassword(made.id(), "second-password"));
         assertThat(now(directory.rename(made.id(), "Ҷӯраева", "Зарина"))).isTrue();
         assertThat(user(directory.findById(made.id())).username()).isEqualTo(name);
         assertThat(now(directory.rename(UUID.randomUUID().toString(), "A", "B")))
@@ -84,7 +94,96 @@ final class KeycloakDirectoryTest {
     }
 
     @Test
-    @EnabledIfEnvironmentVariable(named = "OMUZGOR_TEST_KEYCLOAK_URL", matches = "http.*")
+    void findsTheUsersOfATeacherTheFirstOneFirst() {
+        var directory = real();
+        var teacher = UUID.randomUUID();
+        var first = made(directory, teacher);
+        var second = made(directory, teacher);
+
+        assertThat(now(directory.findByTeacher(teacher)))
+                .extracting(DirectoryUser::id)
+                .containsExactly(first, second);
+        assertThat(now(directory.findByTeacher(UUID.randomUUID()))).isEmpty();
+    }
+
+    @Test
+    void takesAnotherPasswordAndNoneUsedBefore() {
+        var directory = real();
+        var user = made(directory, null);
+
+        assertThat(now(directory.setPassword(user, "second-password"))).isEqualTo(PasswordChange.SET);
+        assertThat(now(directory.setPassword(user, "second-password"))).isEqualTo(PasswordChange.USED_BEFORE);
+        assertThat(now(directory.setPassword(user, "first-password"))).isEqualTo(PasswordChange.USED_BEFORE);
+        assertThat(now(directory.setPassword(user, "short"))).isEqualTo(PasswordChange.NOT_ALLOWED);
+        assertThatThrownBy(() -> now(directory.setPassword(UUID.randomUUID().toString(), "second-password")))
+                .isInstanceOf(DirectoryUnavailable.class);
+    }
+
+    @Test
+    void signsOutWhomThereIs() {
+        var directory = real();
+
+        assertThat(now(directory.signOut(made(directory, null)))).isTrue();
+        assertThat(now(directory.signOut(UUID.randomUUID().toString()))).isFalse();
+    }
+
+    /** Keycloak's own sign-out lets pass what was issued in its very second, so a session is renewed here until it ends. */
+    @Test
+    void aSignOutEndsSessionsThatAreRenewedAllTheTime() throws InterruptedException {
+        var directory = real();
+        var app = new AppSignIn(Objects.requireNonNull(keycloak).address());
+        var user = made(directory, null);
+        var name = user(directory.findById(user)).username();
+        var online = app.refreshToken(name, "first-password", "openid");
+        var offline = app.refreshToken(name, "first-password", "openid offline_access");
+        var renewed = app.refreshed(offline);
+        assertThat(renewed.path("refresh_token").asText())
+                .as(renewed.toString())
+                .isNotEmpty();
+
+        atTheBeginningOfASecond();
+        offline = app.refreshed(renewed.path("refresh_token").asText())
+                .path("refresh_token")
+                .asText();
+        assertThat(now(directory.signOut(user))).isTrue();
+
+        assertThat(app.refreshed(offline).path("error").asText()).isEqualTo("invalid_grant");
+        assertThat(app.refreshed(online).path("error").asText()).isEqualTo("invalid_grant");
+    }
+
+    @Test
+    void anotherPasswordEndsWhatBeganWithTheOneBefore() throws InterruptedException {
+        var directory = real();
+        var app = new AppSignIn(Objects.requireNonNull(keycloak).address());
+        var user = made(directory, null);
+        var name = user(directory.findById(user)).username();
+
+        atTheBeginningOfASecond();
+        var offline = app.refreshToken(name, "first-password", "openid offline_access");
+        assertThat(now(directory.setPassword(user, "second-password"))).isEqualTo(PasswordChange.SET);
+
+        assertThat(app.refreshed(offline).path("error").asText()).isEqualTo("invalid_grant");
+        assertThat(app.refreshToken(name, "second-password", "openid")).isNotEmpty();
+    }
+
+    private static void atTheBeginningOfASecond() throws InterruptedException {
+        Thread.sleep(1_000 - System.currentTimeMillis() % 1_000);
+    }
+
+    @Test
+    void tellsWhatKeycloakDoesNotTake() {
+        var directory = real();
+        var user = made(directory, null);
+        var tooMany = Stream.generate(() -> new HeldGrant(Role.TRAINER, UUID.randomUUID(), null))
+                .limit(101)
+                .toList();
+
+        assertThatThrownBy(() -> now(directory.describe(user, null, tooMany))).isInstanceOf(DirectoryRefused.class);
+        assertThatThrownBy(() -> now(directory.rename(user, "with<sign", "A"))).isInstanceOf(DirectoryRefused.class);
+        assertThat(user(directory.findById(user)).grants()).isEmpty();
+    }
+
+    @Test
     void knowsNobodyToBeginWith() {
         var directory = real();
 
@@ -98,10 +197,14 @@ final class KeycloakDirectoryTest {
                 .isEqualTo(new Creation.NotAllowed());
     }
 
+    private static String made(KeycloakDirectory directory, @Nullable UUID teacher) {
+        var user = new NewUser("t-" + UUID.randomUUID(), "first-password", teacher, "Раҳимов", "Али");
+        return ((Creation.Created) now(directory.create(user))).id();
+    }
+
     private KeycloakDirectory real() {
-        return new KeycloakDirectory(
-                config(System.getenv("OMUZGOR_TEST_KEYCLOAK_URL"), System.getenv("OMUZGOR_TEST_KEYCLOAK_SECRET")),
-                vertx);
+        var server = Objects.requireNonNull(keycloak);
+        return new KeycloakDirectory(config(server.address(), server.secret()), vertx);
     }
 
     private static DirectoryUser user(Uni<@Nullable DirectoryUser> found) {

@@ -7,6 +7,7 @@ import static tj.omuzgor.identity.Registry.register;
 import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -19,7 +20,9 @@ import tj.omuzgor.test.Tokens;
 /** A teacher of whom everything is known, with names and numbers that nobody else has. */
 final class Person {
     final Registry registry;
-    final String number = number();
+    /** As registries write them: typed otherwise, it is still this one. */
+    final String number = number().toUpperCase(Locale.ROOT);
+
     final String family = word();
     final String latin = UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "zoda";
     final String passport = "P" + number();
@@ -59,7 +62,7 @@ final class Person {
     }
 
     String username() {
-        return "u-" + number.toLowerCase(java.util.Locale.ROOT);
+        return "u-" + number.toLowerCase(Locale.ROOT);
     }
 
     String account() {
@@ -79,7 +82,7 @@ final class Person {
                         "holder",
                         account,
                         "role",
-                        role.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                        role.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                         "unitId",
                         unit,
                         "from",

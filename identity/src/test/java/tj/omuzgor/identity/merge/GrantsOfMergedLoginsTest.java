@@ -2,17 +2,20 @@ package tj.omuzgor.identity.merge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static tj.omuzgor.identity.Registry.as;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
 import static tj.omuzgor.identity.merge.Entries.merge;
 import static tj.omuzgor.identity.merge.Entries.undo;
 
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tj.omuzgor.identity.Database;
 import tj.omuzgor.identity.Registry;
@@ -21,7 +24,7 @@ import tj.omuzgor.identity.merge.Entries.Wanted;
 import tj.omuzgor.platform.time.PolicyZone;
 import tj.omuzgor.test.ServiceTest;
 
-/** Every login of a person follows the person's own status, and its own teacher's again once it stands alone. */
+/** Every login of a person follows the person's status and that of its own entry, and that one alone once it stands for itself. */
 @ServiceTest
 final class GrantsOfMergedLoginsTest {
     private static final Duration LIMIT = Duration.ofSeconds(30);
@@ -35,54 +38,132 @@ final class GrantsOfMergedLoginsTest {
     @Inject
     Clock clock;
 
+    private Registry registry;
+    private Logins logins;
+    private UUID old;
+    private UUID person;
+    private Wanted merged;
+
+    @BeforeEach
+    void twoEntries() {
+        registry = new Registry();
+        logins = new Logins(registry, database, clock);
+        old = registry.registered();
+        person = registry.registered();
+        merged = new Wanted(old, person);
+    }
+
     @Test
     void grantsFollowThePersonAndComeBackWithTheUndoing() {
         // given
-        var registry = new Registry();
-        var old = registry.registered();
-        var person = registry.registered();
-        var login = login(old);
-        give(login, registry);
-        status(registry, person, "long-leave");
-        var merged = new Wanted(old, person);
+        var login = logins.holding(old);
+        logins.status(person, "long-leave");
 
         // when
         merge(registry.registrar(), merged).statusCode(201);
 
         // then
-        await().atMost(LIMIT).until(() -> directory.user(login).grants().isEmpty());
-        status(registry, old, "active");
-        await().atMost(LIMIT).until(() -> directory.user(login).grants().size() == 1);
-        status(registry, old, "long-leave");
-        await().atMost(LIMIT).until(() -> directory.user(login).grants().isEmpty());
+        becomes(login, "rest");
+        logins.status(old, "active");
+        becomes(login, "hold");
+        logins.status(old, "long-leave");
+        becomes(login, "rest");
         undo(registry.registrar(), merged.id()).statusCode(200);
-        await().atMost(LIMIT).until(() -> directory.user(login).grants().size() == 1);
+        becomes(login, "hold");
+    }
+
+    @Test
+    void whatRestsByAMergeWithOneWhoLeftComesBackWithTheUndoing() {
+        // given
+        var login = logins.holding(old);
+        var hers = logins.holding(person);
+        logins.status(person, "left");
+        becomes(hers, "none");
+
+        // when
+        merge(registry.registrar(), merged).statusCode(201);
+
+        // then
+        becomes(login, "rest");
+        undo(registry.registrar(), merged.id()).statusCode(200);
+        becomes(login, "hold");
+        assertThat(logins.trail(login)).containsExactly("given", "suspended", "resumed");
+        assertThat(logins.trail(hers)).containsExactly("given", "ended");
+    }
+
+    @Test
+    void onePersonLeavesWithTheLoginOfTheEntryThatLeftAlone() {
+        // given
+        var login = logins.holding(old);
+        var hers = logins.holding(person);
+        merge(registry.registrar(), merged).statusCode(201);
+
+        // when
+        logins.ownStatus(person, "left");
+
+        // then
+        becomes(hers, "none");
+        becomes(login, "rest");
+        logins.ownStatus(person, "active");
+        becomes(login, "hold");
+        assertThat(logins.state(hers)).isEqualTo("none");
+    }
+
+    @Test
+    void whereBothEntriesLeftNothingComesBack() {
+        // given
+        var login = logins.holding(old);
+        merge(registry.registrar(), merged).statusCode(201);
+        logins.status(person, "left");
+        becomes(login, "rest");
+
+        // when
+        logins.ownStatus(old, "left");
+
+        // then
+        becomes(login, "none");
+        assertThat(logins.trail(login)).containsExactly("given", "suspended", "ended");
+        logins.status(person, "active");
+        logins.ownStatus(old, "active");
+        await().atMost(LIMIT).until(() -> logins.isKnownToBe(old, "active"));
+        undo(registry.registrar(), merged.id()).statusCode(200);
+        await().atMost(LIMIT).until(() -> logins.haveFollowed(old, person));
+        assertThat(logins.state(login)).isEqualTo("none");
+    }
+
+    @Test
+    void anEntryThatLeftEndsWhatItsLoginHoldsOnceItStandsForItself() {
+        // given
+        merge(registry.registrar(), merged).statusCode(201);
+        var login = logins.holding(old);
+        logins.ownStatus(old, "left");
+        await().atMost(LIMIT).until(() -> logins.isKnownToBe(old, "left"));
+        assertThat(logins.state(login)).isEqualTo("hold");
+
+        // when
+        undo(registry.registrar(), merged.id()).statusCode(200);
+
+        // then
+        becomes(login, "none");
     }
 
     @Test
     void aLoginGivenToAnEntryThatLeftKeepsTheGrantsOfThePersonWhoStays() {
         // given
-        var registry = new Registry();
-        var old = registry.registered();
-        var person = registry.registered();
-        status(registry, old, "left");
-        merge(registry.registrar(), new Wanted(old, person)).statusCode(201);
-        var hers = login(person);
-        give(hers, registry);
+        logins.status(old, "left");
+        merge(registry.registrar(), merged).statusCode(201);
+        var hers = logins.holding(person);
         var username = "u-" + UUID.randomUUID();
-        var login = open(username, null, 201);
-        give(login, registry);
+        var login = Logins.open(username, null, 201);
+        logins.give(login).statusCode(201);
 
         // when
-        open(username, old, 200);
+        Logins.open(username, old, 200);
 
         // then
-        await().atMost(LIMIT)
-                .until(() -> database.texts("select 1 from status_task where teacher_id in (?, ?)", old, person)
-                        .isEmpty());
+        await().atMost(LIMIT).until(() -> logins.haveFollowed(old, person));
         assertThat(List.of(hers, login)).allSatisfy(each -> {
-            assertThat(database.texts("select role from staff_grant where holder = ? and to_at is null", each))
-                    .containsExactly("mentor");
+            assertThat(logins.state(each)).isEqualTo("hold");
             assertThat(directory.user(each).grants()).hasSize(1);
         });
     }
@@ -90,54 +171,66 @@ final class GrantsOfMergedLoginsTest {
     @Test
     void aLoginGivenToAnEntryThatStaysRestsWithThePersonOnLeave() {
         // given
-        var registry = new Registry();
-        var old = registry.registered();
-        var person = registry.registered();
-        status(registry, person, "long-leave");
-        merge(registry.registrar(), new Wanted(old, person)).statusCode(201);
+        logins.status(person, "long-leave");
+        merge(registry.registrar(), merged).statusCode(201);
         var username = "u-" + UUID.randomUUID();
-        var login = open(username, null, 201);
-        give(login, registry);
+        var login = Logins.open(username, null, 201);
+        logins.give(login).statusCode(201);
 
         // when
-        open(username, old, 200);
+        Logins.open(username, old, 200);
 
         // then
-        await().atMost(LIMIT).until(() -> directory.user(login).grants().isEmpty());
+        becomes(login, "rest");
     }
 
-    private static String login(UUID teacher) {
-        return open("u-" + UUID.randomUUID(), teacher, 201);
+    @Test
+    void whatIsGivenToTheEntryOfAPersonWhoLeftRestsFromTheBeginning() {
+        // given
+        logins.status(person, "left");
+        merge(registry.registrar(), merged).statusCode(201);
+        var login = Logins.of(old);
+
+        // when
+        logins.give(login).statusCode(201);
+
+        // then
+        assertThat(logins.state(login)).isEqualTo("rest");
+        assertThat(directory.user(login).grants()).isEmpty();
+        refused(logins.give(Logins.of(person)), "/holder");
+        undo(registry.registrar(), merged.id()).statusCode(200);
+        becomes(login, "hold");
     }
 
-    private static String open(String username, @Nullable UUID teacher, int status) {
-        return as(Registry.country())
-                .body("""
-                        {"username": "%s", "family": "Раҳимов", "given": "Али", "teacherId": %s}""".formatted(username, teacher == null ? "null" : "\"" + teacher + "\""))
-                .post("/accounts")
-                .then()
-                .statusCode(status)
-                .extract()
-                .path("id")
-                .toString();
+    @Test
+    void nothingIsGivenWhereBothEntriesHaveLeft() {
+        // given
+        logins.status(old, "left", logins.today().plusDays(10));
+        logins.status(person, "left", logins.today().plusDays(5));
+        merge(registry.registrar(), merged).statusCode(201);
+        var login = Logins.of(old);
+
+        // then
+        refused(logins.give(login, begin(11), null), "/from");
+        refused(logins.give(login, begin(0), begin(11)), "/to");
+        refused(logins.give(Logins.of(person), begin(7), null), "/from");
+        logins.give(login, begin(7), begin(10)).statusCode(201);
     }
 
-    private void give(String holder, Registry registry) {
-        as(Registry.country())
-                .body("""
-                        {"holder": "%s", "role": "mentor", "unitId": "%s", "from": "%s"}""".formatted(holder, registry.school, clock.instant().minusSeconds(60)))
-                .post("/grants")
-                .then()
-                .statusCode(201);
+    private void becomes(String login, String state) {
+        await().atMost(LIMIT).until(() -> logins.state(login).equals(state));
+        await().atMost(LIMIT).until(() -> directory.user(login).grants().size() == (state.equals("hold") ? 1 : 0));
     }
 
-    private void status(Registry registry, UUID teacher, String status) {
-        var today = LocalDate.ofInstant(clock.instant(), PolicyZone.DUSHANBE);
-        as(registry.registrar())
-                .body("""
-                        {"status": "%s", "from": "%s"}""".formatted(status, today))
-                .put("/teachers/" + teacher + "/status")
-                .then()
-                .statusCode(200);
+    private static void refused(ValidatableResponse answer, String pointer) {
+        answer.statusCode(409)
+                .body("type", equalTo("urn:omuzgor:problem:teacher-left"))
+                .body("errors.pointer", contains(pointer));
+    }
+
+    /** A day from today. */
+    private Instant begin(int days) {
+        LocalDate day = logins.today().plusDays(days);
+        return day.atStartOfDay(PolicyZone.DUSHANBE).toInstant();
     }
 }

@@ -105,11 +105,60 @@ final class MergeCandidatesTest {
 
         var merged = new Wanted(three, one);
         merge(registry.registrar(), merged).statusCode(201);
-        var left = candidates("").body("items", hasSize(1));
-        assertThat(pair(left, 0)).isEqualTo(Set.of(two, three));
+        // Three is one, and one is not two.
+        candidates("").body("items", empty());
         undo(registry.registrar(), merged.id()).statusCode(200);
         candidates("").body("items", hasSize(2));
         merge(registry.registrar(), new Wanted(one, two)).statusCode(201);
+    }
+
+    @Test
+    void aPairThatWasDismissedBeforeItsMergeIsAskedAboutOthers() {
+        var born = Entries.birthDate();
+        var one = new Entry(registry).born(born).stored();
+        var two = new Entry(registry).born(born).stored();
+        var three = new Entry(registry).born(born).stored();
+        dismiss(registry.registrar(), one, two).statusCode(201);
+
+        merge(registry.registrar(), new Wanted(one, two)).statusCode(201);
+
+        var left = candidates("").body("items", hasSize(2));
+        assertThat(Set.of(pair(left, 0), pair(left, 1))).isEqualTo(Set.of(Set.of(one, three), Set.of(two, three)));
+    }
+
+    @Test
+    void aPairIsProposedToThoseAloneWhoCanMergeIt() {
+        var other = new Registry();
+        var born = Entries.birthDate();
+        var phone = "+99292" + ThreadLocalRandom.current().nextInt(1_000_000, 9_999_999);
+        var one = new Entry(registry).born(born).stored();
+        var two = new Entry(registry).born(born).calling(phone).stored();
+        var caller = new Entry(registry)
+                .named("Ниёзова", "Гулбаҳор")
+                .born(Entries.birthDate())
+                .calling(phone)
+                .stored();
+        var elsewhere = new Entry(other)
+                .named("Сафарова", "Мадина")
+                .born(Entries.birthDate())
+                .at(other.code + "-S1")
+                .stored();
+        candidates("").body("items", hasSize(2));
+
+        var merged = new Wanted(two, elsewhere);
+        merge(Registry.country(), merged).statusCode(201);
+
+        candidates("").body("items", empty());
+        candidates("?unit=" + registry.school).body("items", empty());
+        merge(registry.registrar(), new Wanted(one, two)).statusCode(404);
+        var all = as(Registry.country())
+                .get("/merges/candidates?unit=" + registry.school)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(2));
+        assertThat(Set.of(pair(all, 0), pair(all, 1))).isEqualTo(Set.of(Set.of(one, two), Set.of(caller, two)));
+        undo(Registry.country(), merged.id()).statusCode(200);
+        candidates("").body("items", hasSize(2));
     }
 
     @Test

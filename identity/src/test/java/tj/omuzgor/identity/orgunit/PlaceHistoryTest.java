@@ -142,6 +142,51 @@ final class PlaceHistoryTest {
     }
 
     @Test
+    void formerNamesMayBeToldLaterOfAPlaceWhoseNameStays() {
+        var registry = new Registry();
+
+        define(
+                        registry,
+                        district(
+                                registry,
+                                "\"tg\": \"%s-D\", \"en\": \"%s-D\"".formatted(registry.code, registry.code),
+                                """
+                        "formerNames": [{"names": {"tg": "Ғончӣ"}, "to": "2016-01-09"}]"""))
+                .statusCode(200);
+
+        history(registry.district)
+                .body("names.findAll { it.withdrawnAt == null }.names.tg", contains("Ғончӣ", registry.code + "-D"))
+                .body("names.findAll { it.withdrawnAt == null }.from", contains(null, "2016-01-09"));
+    }
+
+    @Test
+    void lettersOfOldFontsAreRepairedInTajikNames() {
+        var registry = new Registry();
+
+        define(registry, district(registry, "\"tg\": \"Љамоати  Суѓд\", \"uz\": \"Ўзбек\"", """
+                        "formerNames": [{"names": {"tg": "Ѓончї"}, "to": "2016-01-09"}]"""))
+                .statusCode(200)
+                .body("[0].names.tg", equalTo("Ҷамоати Суғд"))
+                .body("[0].names.uz", equalTo("Ўзбек"));
+
+        history(registry.district)
+                .body("names.findAll { it.withdrawnAt == null }.names.tg", contains("Ғончӣ", "Ҷамоати Суғд"));
+    }
+
+    @Test
+    void aMeasurementHasAResultAndIsOver() {
+        var registry = new Registry();
+        var school = school(registry, "S1", facts("rural", "none", null));
+
+        define(registry, school.replace("2025-02-20", "2999-01-01"))
+                .statusCode(422)
+                .body("errors.pointer", contains("/0/school/connectivityMeasuredOn"));
+        define(registry, school.replace("\"none\"", "null"))
+                .statusCode(422)
+                .body("errors.pointer", contains("/0/school/connectivityMeasuredOn"));
+    }
+
+    @Test
     void namesTheFieldThatCannotBeRight() {
         var registry = new Registry();
 

@@ -29,6 +29,23 @@ final class PlaceWordsTest {
     }
 
     @Test
+    void aNameIsMoreThanSpaces() {
+        var blank = new LocalizedText(Map.of("tg", "\u00A0"));
+
+        assertThat(PlaceWords.errors("/0", "TJ", blank, PlaceDetails.NONE))
+                .extracting(FieldProblem::pointer)
+                .containsExactly("/0/names/tg");
+    }
+
+    @Test
+    void writesTajikNamesInTajikLettersAndLeavesThoseOfOtherLanguages() {
+        var names = new LocalizedText(Map.of("tg", " Суѓд \u00A0 нав", "uz", "Ўзбек  тили"));
+
+        assertThat(WrittenNames.of(names).values())
+                .containsOnly(Map.entry("tg", "Суғд нав"), Map.entry("uz", "Ўзбек тили"));
+    }
+
+    @Test
     void takesTheCodesThatImportsTake() {
         for (var code : List.of("TJ", "TJ-SU-01", "Х/12.3_б")) {
             assertThat(PlaceWords.errors("", code, PLAIN, PlaceDetails.NONE))

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -87,14 +88,14 @@ final class FollowStatusTest {
     }
 
     @Test
-    void grantsFollowTheStatusSheHasByNowWhateverWasNoted() {
+    void aNoteChangesNothingWhereTheGrantsFitAlready() {
         var registry = new Registry();
         var teacher = registry.registered();
         var holder = accountOf(teacher);
         give(holder, "school-head", registry);
 
         database.texts(
-                "insert into status_task (teacher_id, status, due_at) values (?, 'left', ?) returning teacher_id",
+                "insert into status_task (teacher_id, due_at) values (?, ?) returning teacher_id",
                 teacher,
                 clock.instant().atOffset(ZoneOffset.UTC));
 
@@ -104,6 +105,42 @@ final class FollowStatusTest {
         assertThat(database.texts("select role from staff_grant where holder = ? and to_at is null", holder))
                 .containsExactly("school-head");
         assertThat(directory.user(holder).grants()).hasSize(1);
+    }
+
+    @Test
+    void theLastAdministratorStaysUntilThereIsAnother() {
+        var others = administrations();
+        var registry = new Registry();
+        var teacher = registry.registered();
+        var holder = accountOf(teacher);
+        administer(holder);
+        others.forEach(
+                id -> as(Registry.country()).delete("/grants/" + id).then().statusCode(200));
+        status(registry, teacher, "left", today(), null);
+        await().atMost(LIMIT)
+                .until(() -> database.texts("select teacher_id from status_task where teacher_id = ?", teacher)
+                        .isEmpty());
+        assertThat(directory.user(holder).grants()).hasSize(1);
+
+        administer(accountOf(registry.registered()));
+
+        await().atMost(LIMIT).until(() -> directory.user(holder).grants().isEmpty());
+        assertThat(administrations()).hasSize(1);
+    }
+
+    private List<String> administrations() {
+        return database.texts(
+                "select id from staff_grant where role = 'admin' and unit_id = ?::uuid and to_at is null",
+                Registry.COUNTRY);
+    }
+
+    private void administer(String holder) {
+        as(Registry.country())
+                .body("""
+                        {"holder": "%s", "role": "admin", "unitId": "%s", "from": "%s"}""".formatted(holder, Registry.COUNTRY, clock.instant().minusSeconds(60)))
+                .post("/grants")
+                .then()
+                .statusCode(201);
     }
 
     @Test

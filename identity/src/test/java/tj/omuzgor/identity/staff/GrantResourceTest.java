@@ -271,6 +271,9 @@ final class GrantResourceTest {
         give(Registry.country(), holder, "trainer", registry.region, past(), past().minusSeconds(5))
                 .statusCode(422)
                 .body("errors.pointer", contains("/to"));
+        give(Registry.country(), holder, "content-author", registry.region, past(), null)
+                .statusCode(422)
+                .body("errors.pointer", contains("/unitId"));
         give(Registry.country(), holder, "emperor", registry.region, past(), null)
                 .statusCode(400)
                 .body("errors.pointer", contains("/role"));

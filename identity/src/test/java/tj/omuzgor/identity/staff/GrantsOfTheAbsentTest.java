@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import tj.omuzgor.contracts.identity.Role;
 import tj.omuzgor.identity.Database;
 import tj.omuzgor.identity.Registry;
+import tj.omuzgor.identity.claim.Slips;
 import tj.omuzgor.identity.directory.InMemoryDirectory;
 import tj.omuzgor.platform.caller.HeldGrant;
 import tj.omuzgor.platform.time.PolicyZone;
@@ -123,6 +124,26 @@ final class GrantsOfTheAbsentTest {
         assertThat(open(name, teacher)).isEqualTo(holder);
 
         await().atMost(LIMIT).until(() -> directory.user(holder).grants().isEmpty());
+    }
+
+    @Test
+    void anAccountWhoseGrantsRestIsStillStaffForWhoeverWouldTakeItOver() {
+        var name = "u-" + UUID.randomUUID();
+        give(open(name, teacher), clock.instant(), null).statusCode(201);
+        status("long-leave", today(), null);
+        await().atMost(LIMIT)
+                .until(() -> directory.user(open(name, teacher)).grants().isEmpty());
+
+        as(registry.registrar())
+                .body(Map.of(
+                        "username", name, "family", "Раҳимов", "given", "Али", "password", "a-password-of-somebody"))
+                .post("/accounts")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:omuzgor:problem:username-taken"));
+        Slips.issue(registry.registrar(), registry.school, teacher)
+                .statusCode(422)
+                .body("errors.pointer", contains("/teacherIds/0"));
     }
 
     private static void refused(ValidatableResponse answer, String pointer) {

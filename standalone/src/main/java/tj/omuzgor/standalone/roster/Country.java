@@ -62,7 +62,9 @@ final class Country {
                 row.get(2),
                 Map.of("tg", row.get(3), "ru", row.get(4), "en", row.get(5)),
                 Integer.parseInt(row.get(6)),
-                row.get(7));
+                row.get(7),
+                row.get(10),
+                row.get(11));
     }
 
     private void people(int teachers) {

@@ -8,8 +8,18 @@ import java.util.UUID;
  *
  * @param id its {@code sourcedId}
  * @param parent the code of what it hangs on
+ * @param osmRelation the number of its relation in OpenStreetMap, or empty
+ * @param formerNames names it had, between semicolons
  */
-record District(UUID id, String code, String parent, Map<String, String> names, int population, String geonames) {
+record District(
+        UUID id,
+        String code,
+        String parent,
+        Map<String, String> names,
+        int population,
+        String geonames,
+        String osmRelation,
+        String formerNames) {
     District {
         names = Map.copyOf(names);
     }

@@ -1,10 +1,12 @@
 package tj.omuzgor.standalone.roster;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +34,8 @@ final class RosterRows {
     private static final List<String> ORGS = header(
             "sourcedId,status,dateLastModified,name,type,identifier,parentSourcedId,metadata.tj.nameRu,metadata.tj.nameEn,"
                     + "metadata.tj.emisCode,metadata.tj.geonamesId,metadata.tj.schoolType,metadata.tj.locality,metadata.tj.levels,"
-                    + "metadata.tj.languages,metadata.tj.connectivity,metadata.tj.connectivityMeasured");
+                    + "metadata.tj.languages,metadata.tj.connectivity,metadata.tj.connectivityMeasured,"
+                    + "metadata.tj.formerNames,metadata.tj.osmId,metadata.tj.gigaId");
 
     private static final List<String> ABSENT_FILES = List.of(
             "academicSessions",
@@ -110,6 +113,9 @@ final class RosterRows {
                 "",
                 "",
                 "",
+                "",
+                unit.formerNames(),
+                unit.osmRelation().isEmpty() ? "" : "relation/" + unit.osmRelation(),
                 "");
     }
 
@@ -131,7 +137,16 @@ final class RosterRows {
                 levels(school.kind()),
                 String.join(",", school.languages()),
                 school.connectivity(),
-                MEASURED);
+                MEASURED,
+                "",
+                "",
+                gigaId(school));
+    }
+
+    /** In the form of the ids that Giga gives to schools. */
+    private static String gigaId(School school) {
+        return UUID.nameUUIDFromBytes(("giga " + school.id()).getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     private static String type(String kind) {

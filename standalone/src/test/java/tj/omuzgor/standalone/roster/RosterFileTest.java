@@ -56,6 +56,28 @@ final class RosterFileTest {
     }
 
     @Test
+    void placesBearTheNumbersOfOthersAndTheNamesTheyHad() throws IOException {
+        var file = written(new Wanted(2_000, 1, 0), "roster.zip");
+
+        var orgs = rows(file, "orgs.csv");
+        var balkhi = orgs.stream()
+                .filter(org -> org.getField("identifier").equals("TJ-KT-11"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(balkhi.getField("metadata.tj.formerNames")).isEqualTo("Kolkhozobod;Rumi");
+        assertThat(balkhi.getField("metadata.tj.osmId")).isEqualTo("relation/3281953");
+        assertThat(orgs.stream()
+                        .filter(org -> !org.getField("metadata.tj.osmId").isEmpty()))
+                .hasSizeGreaterThan(50)
+                .extracting(org -> org.getField("metadata.tj.osmId"))
+                .doesNotHaveDuplicates();
+        assertThat(orgs.stream().filter(org -> org.getField("type").equals("school")))
+                .extracting(school -> school.getField("metadata.tj.gigaId"))
+                .doesNotHaveDuplicates()
+                .allMatch(id -> id.matches("[0-9a-f-]{36}"));
+    }
+
+    @Test
     void nobodyHoldsTwoPrimaryPostingsAtATime() throws IOException {
         var file = written(new Wanted(3_000, 3, 0), "roster.zip");
 

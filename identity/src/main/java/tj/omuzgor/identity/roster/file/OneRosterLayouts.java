@@ -1,10 +1,13 @@
 package tj.omuzgor.identity.roster.file;
 
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
 import static tj.omuzgor.identity.roster.file.Column.key;
 import static tj.omuzgor.identity.roster.file.Column.mandatory;
 import static tj.omuzgor.identity.roster.file.Column.optional;
 import static tj.omuzgor.identity.roster.file.Rules.oneOf;
 import static tj.omuzgor.identity.roster.file.Rules.someOf;
+import static tj.omuzgor.identity.roster.file.Rules.sorted;
 
 import java.util.List;
 import java.util.Map;
@@ -12,8 +15,9 @@ import java.util.Set;
 
 /** What is taken of the OneRoster 1.2 CSV binding. Columns named {@code metadata.tj…} are ours, as the standard allows. */
 final class OneRosterLayouts {
-    static final Rule LEVELS =
-            someOf("import-level-unknown", "pre-primary", "primary", "lower-secondary", "upper-secondary");
+    private static final List<String> LEVEL_CODES =
+            List.of("pre-primary", "primary", "lower-secondary", "upper-secondary");
+    static final Rule LEVELS = someOf("import-level-unknown", LEVEL_CODES.toArray(String[]::new));
     static final Rule CATEGORY = oneOf("import-category-unknown", "second", "first", "highest");
     static final Rule YES_NO =
             oneOf("import-yes-no", Map.of("yes", "true", "no", "false", "true", "true", "false", "false"));
@@ -29,7 +33,7 @@ final class OneRosterLayouts {
             List.of(
                     key("id", "sourcedId", Rules.ID),
                     mandatory("status", "status", STATUS),
-                    mandatory("name", "name", Rules.TEXT.required()),
+                    mandatory("name", "name", PlaceNames.TAJIK.required()),
                     mandatory(
                             "kind",
                             "type",
@@ -51,10 +55,13 @@ final class OneRosterLayouts {
                                     .required()),
                     mandatory("code", "identifier", Rules.CODE),
                     mandatory("parent", "parentSourcedId", Rules.ID),
-                    optional("name_ru", "metadata.tj.nameRu", Rules.TEXT),
-                    optional("name_en", "metadata.tj.nameEn", Rules.TEXT),
+                    optional("name_ru", "metadata.tj.nameRu", PlaceNames.OTHER),
+                    optional("name_en", "metadata.tj.nameEn", PlaceNames.OTHER),
+                    optional("former_names", "metadata.tj.formerNames", PlaceNames.FORMER),
                     optional("emis", "metadata.tj.emisCode", Rules.OTHERS_NUMBER),
                     optional("geonames", "metadata.tj.geonamesId", Rules.OTHERS_NUMBER),
+                    optional("osm", "metadata.tj.osmId", Rules.OTHERS_NUMBER),
+                    optional("giga", "metadata.tj.gigaId", Rules.OTHERS_NUMBER),
                     optional(
                             "type",
                             "metadata.tj.schoolType",
@@ -68,8 +75,8 @@ final class OneRosterLayouts {
                                     "evening",
                                     "other")),
                     optional("locality", "metadata.tj.locality", oneOf("import-locality", "urban", "rural")),
-                    optional("levels", "metadata.tj.levels", LEVELS),
-                    optional("languages", "metadata.tj.languages", Rules.LANGUAGES),
+                    optional("levels", "metadata.tj.levels", sorted(LEVELS, comparing(LEVEL_CODES::indexOf))),
+                    optional("languages", "metadata.tj.languages", sorted(Rules.LANGUAGES, naturalOrder())),
                     optional(
                             "connectivity",
                             "metadata.tj.connectivity",

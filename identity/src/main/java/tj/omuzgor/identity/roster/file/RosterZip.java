@@ -1,5 +1,6 @@
 package tj.omuzgor.identity.roster.file;
 
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,7 +42,7 @@ final class RosterZip implements AutoCloseable {
         ZipFile zip;
         try {
             zip = new ZipFile(file.toFile());
-        } catch (ZipException broken) {
+        } catch (ZipException | EOFException broken) {
             throw broken(broken);
         } catch (IllegalArgumentException badNames) {
             throw Unreadable.because("import-zip-broken", null, null);
@@ -75,7 +76,7 @@ final class RosterZip implements AutoCloseable {
         }
         try {
             return new Unpacked(zip.getInputStream(entry), entry);
-        } catch (ZipException broken) {
+        } catch (ZipException | EOFException broken) {
             throw broken(broken);
         }
     }

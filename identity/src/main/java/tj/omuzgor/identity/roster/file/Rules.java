@@ -1,16 +1,15 @@
 package tj.omuzgor.identity.roster.file;
 
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tj.omuzgor.identity.name.PlainText;
 
 /** The rules that columns are read by. */
 final class Rules {
@@ -20,14 +19,12 @@ final class Rules {
     private static final Pattern SEPARATORS = Pattern.compile("[ ()-]");
     private static final Pattern PHONE_NUMBER = Pattern.compile("\\+[0-9]{7,15}");
     private static final int MOST_IN_A_LIST = 10;
-    private static final int LONGEST_TEXT = 200;
 
     static final Rule ID = matching("[A-Za-z0-9._:/@-]{1,128}", "import-id-form");
     static final Rule NUMBER = matching("[A-Za-z0-9-]{1,32}", "import-number-form");
     static final Rule CODE = matching("[\\p{L}\\p{N}._/-]{1,64}", "import-code-form");
     static final Rule OTHERS_NUMBER = matching("[\\p{L}\\p{N}._/ -]{1,64}", "import-code-form");
     static final Rule PHONE = Rules::phone;
-    static final Rule TEXT = Rules::text;
     static final Rule PERSON = cell -> cell.isEmpty() ? null : PersonNames.cyrillic(cell);
     static final Rule LATIN_PERSON = cell -> cell.isEmpty() ? null : PersonNames.latin(cell);
     static final Rule SUBJECTS = new Many(SUBJECT, "import-subject-form");
@@ -65,6 +62,14 @@ final class Rules {
                 throw new BadCell(code);
             }
             return String.join(",", some);
+        };
+    }
+
+    /** The same list in one order, so that a file which lists otherwise says the same. */
+    static Rule sorted(Rule list, Comparator<String> order) {
+        return cell -> {
+            var stored = list.read(cell);
+            return stored == null ? null : items(stored).stream().sorted(order).collect(Collectors.joining(","));
         };
     }
 
@@ -111,16 +116,6 @@ final class Rules {
             throw new BadCell("import-phone-form");
         }
         return digits;
-    }
-
-    private static @Nullable String text(String cell) throws BadCell {
-        if (cell.length() > LONGEST_TEXT) {
-            throw new BadCell("import-cell-too-long");
-        }
-        if (!PlainText.isPlain(cell)) {
-            throw new BadCell("import-text-characters");
-        }
-        return cell.isEmpty() ? null : Normalizer.normalize(cell, Normalizer.Form.NFC);
     }
 
     private static Set<String> items(String cell) {
