@@ -35,9 +35,15 @@ final class CommandLine {
     }
 
     Answer run(String... arguments) throws IOException, InterruptedException {
+        List<String> onData = new ArrayList<>(List.of(arguments));
+        onData.addAll(List.of("--data", data.toString()));
+        return runAlone(onData.toArray(String[]::new));
+    }
+
+    /** Runs a command that needs no data folder. */
+    Answer runAlone(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(script.toString()));
         command.addAll(List.of(arguments));
-        command.addAll(List.of("--data", data.toString()));
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectInput(new File("/dev/null")).redirectError(errors.toFile());
         builder.environment().put(Project.PACKAGED, "1");

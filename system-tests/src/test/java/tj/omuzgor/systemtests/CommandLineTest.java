@@ -57,6 +57,7 @@ final class CommandLineTest {
         assertThat(omuzgor.run("up", "--detach").exit()).isZero();
         assertThat(page(certificate)).isEqualTo(200);
         assertThat(demo()).isNotEqualTo(certificate);
+        aMadeUpRegisterIsTakenInOnce();
         assertThat(omuzgor.run("down").exit()).isZero();
         assertThat(omuzgor.run("down").text()).startsWith("Nothing is running on ");
     }
@@ -85,6 +86,28 @@ final class CommandLineTest {
         assertThat(second.exit()).isEqualTo(1);
         assertThat(second.errors()).contains("Another `up` is running on " + omuzgor.data());
         assertThat(omuzgor.data().resolve("logs/up.log.1")).doesNotExist();
+    }
+
+    /** 700 teachers; of every kind of defect there are two, and letters of an old font are repaired. */
+    private void aMadeUpRegisterIsTakenInOnce() throws IOException, InterruptedException {
+        Path file = folder.resolve("register.zip");
+        assertThat(omuzgor.runAlone("generate", "--teachers", "700", "--defects", "14", file.toString())
+                        .exit())
+                .isZero();
+
+        assertThat(imported(file, "--dry-run")).contains("688 created", "nothing was kept");
+        assertThat(imported(file)).contains("688 created", "12 rejected", "register.zip.errors.csv");
+        assertThat(Files.readString(folder.resolve("register.zip.errors.csv")))
+                .contains("import-formula", "import-day-form", "import-id-repeated", "import-org-unknown");
+        assertThat(imported(file)).contains("688 unchanged", "12 rejected").doesNotContain("688 created");
+    }
+
+    private String imported(Path file, String... options) throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(List.of("import", file.toString()));
+        words.addAll(List.of(options));
+        CommandLine.Answer answer = omuzgor.run(words.toArray(String[]::new));
+        assertThat(answer.exit()).as(answer.text() + answer.errors()).isZero();
+        return answer.text();
     }
 
     /** Walks the golden path. @return the address of the certificate's page */

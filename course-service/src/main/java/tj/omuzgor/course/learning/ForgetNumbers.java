@@ -54,10 +54,10 @@ class ForgetNumbers {
             from named n where a.owner = n.owner and a.record_id = n.id
             """;
 
-    /** Of records that nobody could read, it is not known whom they are about. */
+    /** Of records that nobody could read, it is not known whom they are about. A number within a longer one is another number. */
     private static final String FORGET_REJECTED = """
             delete from rejected_record r using teacher t
-            where t.id = any($1) and t.registry_number not like 'erased:%' and position(t.registry_number in r.raw) > 0
+            where t.id = any($1) and t.registry_number not like 'erased:%' and r.raw ~ ('(?<![A-Za-z0-9-])' || t.registry_number || '(?![A-Za-z0-9-])')
             """;
 
     private final ForgetWords forgetWords;
@@ -68,7 +68,10 @@ class ForgetNumbers {
         this.clock = clock;
     }
 
-    /** Keeps numbers from arriving meanwhile; before anything else is locked, since whoever brings one has locked its owner. */
+    /**
+     * Keeps numbers from arriving meanwhile; as early as may be, since whoever brings one has locked its owner. Where both still wait for
+     * each other, PostgreSQL ends one of the two, and it is tried again.
+     */
     Uni<Void> prepare(SqlConnection tx, List<ReceivedEvent<TeacherChanged>> events) {
         return erased(events).length == 0
                 ? Uni.createFrom().voidItem()

@@ -30,7 +30,10 @@ interface ExportConfig {
     @WithDefault("2G")
     MemorySize space();
 
-    /** How long somebody may take nothing of an archive before her answer is broken off. */
-    @WithDefault("PT60S")
+    /**
+     * How long no further piece of an archive may go out before the answer is broken off. A piece is what the system's buffers of the
+     * connection take at once, up to some megabytes: on a slow line minutes pass between two of them.
+     */
+    @WithDefault("PT10M")
     Duration patience();
 }

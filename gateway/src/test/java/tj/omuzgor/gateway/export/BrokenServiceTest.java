@@ -8,7 +8,6 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterEach;
@@ -114,11 +113,11 @@ final class BrokenServiceTest {
 
     @Test
     void nothingIsReadForWhoIsGone() throws IOException {
-        RawService.Answer silent = out -> end.await();
-        try (var service = new RawService(silent);
-                var export = export()) {
-            vertx.setTimer(Duration.ofMillis(200).toMillis(), _ -> export.close());
-
+        try (var export = export();
+                var service = new RawService(out -> {
+                    export.close();
+                    end.await();
+                })) {
             assertThatThrownBy(() -> make(export, service))
                     .satisfies(refused -> isProblem(refused, 503, "unavailable"));
             assertThat(export.file()).doesNotExist();

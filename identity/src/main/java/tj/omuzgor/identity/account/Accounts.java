@@ -27,7 +27,7 @@ class Accounts {
     /** A teacher the registry does not have is not kept: only Keycloak's attribute named her. */
     private static final String INSERT = """
             insert into account (id, username, teacher_id, opened_at, opened_by)
-            values ($1, $2, (select id from teacher where id = cast($3 as uuid) and erased_at is null), $4, cast($5 as text)) on conflict do nothing
+            values ($1, $2, (select id from teacher where id = cast($3 as uuid) and erased_at is null for share), $4, cast($5 as text)) on conflict do nothing
             """;
 
     private static final String INSERT_BY_HIBERNATE = INSERT.replace('$', '?');

@@ -9,14 +9,12 @@ import java.text.Normalizer;
 import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import tj.omuzgor.platform.id.Ids;
 
 /** Keeps a file to be imported; the worker takes it up. */
 @ApplicationScoped
 class StartImport {
-    private static final Logger LOG = Logger.getLogger(StartImport.class);
     private static final int LONGEST_NAME = 100;
 
     private final ImportFolder folder;
@@ -82,19 +80,8 @@ class StartImport {
                 shown(request.fileName(), request.format()),
                 request.dryRun(),
                 clock.instant());
-        return imports.add(asked, kept)
-                .<Result>map(Result.Accepted::new)
-                .onFailure()
-                .invoke(() -> forget(id));
-    }
-
-    /** What nobody knows of is not kept; the sweep at the next start finds what stays even so. */
-    private void forget(UUID id) {
-        try {
-            folder.forget(id);
-        } catch (IOException left) {
-            LOG.warnf("The file of import %s stays: %s", id, left.getMessage());
-        }
+        // Where that fails nobody knows whether the row is there: the next start removes a file without one.
+        return imports.add(asked, kept).map(Result.Accepted::new);
     }
 
     private static String shown(@Nullable String name, String format) {

@@ -29,7 +29,8 @@ class AccessRequests {
             insert into status_task (teacher_id, due_at)
             select distinct a.teacher_id, cast(?2 as timestamptz) from staff_grant g join account a on a.id = g.holder
             where g.role = 'admin' and g.unit_id = ?1 and (g.to_at is null or g.to_at > cast(?2 as timestamptz)) and a.teacher_id is not null
-            on conflict (teacher_id) do update set due_at = excluded.due_at, note = excluded.note, attempts = 0
+            order by a.teacher_id
+            on conflict (teacher_id) do update set due_at = least(status_task.due_at, excluded.due_at), note = excluded.note, attempts = 0
             """;
 
     private final Clock clock;
@@ -55,12 +56,17 @@ class AccessRequests {
 
     /** Asks for the grants of a teacher's accounts to follow her, even where she is not away: she may be merged at this moment. */
     Uni<Void> follow(@Nullable UUID teacher) {
+        return follow(teacher, clock.instant());
+    }
+
+    /** The same at an instant to come. */
+    Uni<Void> follow(@Nullable UUID teacher, Instant at) {
         return teacher == null
                 ? Uni.createFrom().voidItem()
                 : Panache.getSession()
                         .flatMap(session -> session.createNativeQuery(FOLLOW)
                                 .setParameter(1, teacher)
-                                .setParameter(2, clock.instant())
+                                .setParameter(2, at)
                                 .executeUpdate()
                                 .replaceWithVoid());
     }

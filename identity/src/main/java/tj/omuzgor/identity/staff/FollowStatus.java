@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -26,12 +27,14 @@ class FollowStatus {
     private final GrantRepository grants;
     private final Absences absences;
     private final KeepGrants keep;
+    private final AccessRequests requests;
     private final Clock clock;
 
-    FollowStatus(GrantRepository grants, Absences absences, KeepGrants keep, Clock clock) {
+    FollowStatus(GrantRepository grants, Absences absences, KeepGrants keep, AccessRequests requests, Clock clock) {
         this.grants = grants;
         this.absences = absences;
         this.keep = keep;
+        this.requests = requests;
         this.clock = clock;
     }
 
@@ -70,16 +73,16 @@ class FollowStatus {
     }
 
     private Uni<Void> rest(Grant grant, Holder holder, List<Grant> administrators) {
-        if (isLast(grant, administrators)) {
-            return Uni.createFrom().voidItem();
+        if (grant.isLastAdministrator(administrators, clock.instant())) {
+            return stay(grant, holder, administrators);
         }
         grant.suspend(clock.instant());
         return keep.changed(grant, holder.teacherId(), "suspended", REGISTRY);
     }
 
     private Uni<Void> leave(Grant grant, Holder holder, List<Grant> administrators) {
-        if (isLast(grant, administrators)) {
-            return Uni.createFrom().voidItem();
+        if (grant.isLastAdministrator(administrators, clock.instant())) {
+            return stay(grant, holder, administrators);
         }
         grant.forgetSuspension();
         grant.end(clock.instant());
@@ -98,11 +101,14 @@ class FollowStatus {
                                         .chain(() -> keep.changed(resumed, holder.teacherId(), "resumed", REGISTRY)));
     }
 
-    private boolean isLast(Grant grant, List<Grant> administrators) {
-        boolean last = grant.isLastAdministrator(administrators, clock.instant());
-        if (last) {
-            LOG.warnf("Grant %s stays, though its teacher is away: nobody else administers the country", grant.id());
-        }
-        return last;
+    /** Once another one is to administer the country, she is looked at again. */
+    private Uni<Void> stay(Grant grant, Holder holder, List<Grant> administrators) {
+        LOG.warnf("Grant %s stays, though its teacher is away: nobody else administers the country", grant.id());
+        return administrators.stream()
+                .map(Grant::from)
+                .filter(from -> from.isAfter(clock.instant()))
+                .min(Comparator.naturalOrder())
+                .map(from -> requests.follow(holder.teacherId(), from))
+                .orElseGet(() -> Uni.createFrom().voidItem());
     }
 }

@@ -62,11 +62,12 @@ class KeepGrants {
     /** Ends a grant now; one that has ended stays as it ended. */
     @WithTransaction
     Uni<Ending> end(Grant seen, Holder holder, String actor) {
-        return seen.administersCountry()
-                ? grants.lockCountryAdministrators(clock.instant())
-                        .flatMap(present -> endAdministrator(present, seen, holder, actor))
-                : grants.findForUpdate(seen.id())
-                        .flatMap(grant -> end(present(grant, seen), holder.teacherId(), actor));
+        return grants.lockHolder(holder.id())
+                .chain(() -> seen.administersCountry()
+                        ? grants.lockCountryAdministrators(clock.instant())
+                                .flatMap(present -> endAdministrator(present, seen, holder, actor))
+                        : grants.findForUpdate(seen.id())
+                                .flatMap(grant -> end(present(grant, seen), holder.teacherId(), actor)));
     }
 
     private Uni<Ending> endAdministrator(List<Grant> present, Grant seen, Holder holder, String actor) {

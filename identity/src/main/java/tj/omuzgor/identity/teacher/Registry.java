@@ -27,7 +27,10 @@ import tj.omuzgor.platform.id.Ids;
 @ApplicationScoped
 class Registry {
 
-    /** In the order of registry numbers, so that two batches lock the rows they share in one order. */
+    /** In the order of ids, as imports do, so that whoever locks the same rows locks them in one order. */
+    private static final String LOCK = "select id from teacher where registry_number = any($1) order by id for update";
+
+    /** New ones in the order of registry numbers, so that two batches wait for each other and not for ever. */
     private static final String UPSERT = """
             insert into teacher as t (id, registry_number, family, given, patronymic, sex, birth_date, status, subjects, languages, changed_at)
             select r.id, r."registryNumber", r.family, r.given, r.patronymic, r.sex, r."birthDate", 'active', r.subjects, r.languages, $3
@@ -103,8 +106,10 @@ class Registry {
         var numbers =
                 registrations.stream().map(TeacherRegistration::registryNumber).toArray(String[]::new);
         var fresh = Stream.generate(Ids::next).limit(numbers.length).toArray(UUID[]::new);
-        return tx.preparedQuery(UPSERT)
-                .execute(Tuple.of(written(registrations), fresh, Rows.parameter(clock.instant()), numbers))
+        return tx.preparedQuery(LOCK)
+                .execute(Tuple.tuple().addArrayOfString(numbers))
+                .chain(() -> tx.preparedQuery(UPSERT)
+                        .execute(Tuple.of(written(registrations), fresh, Rows.parameter(clock.instant()), numbers)))
                 .map(rows -> Set.copyOf(Rows.list(rows, row -> row.getUUID("id"))))
                 .flatMap(touched -> tx.preparedQuery(IDS)
                         .execute(Tuple.tuple().addArrayOfString(numbers))

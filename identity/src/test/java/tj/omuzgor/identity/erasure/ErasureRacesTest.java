@@ -55,7 +55,7 @@ final class ErasureRacesTest {
         try (var held = database.hold(LAST_LOCK)) {
             erasing = erasing();
             registering = beside(() -> register(registry.registrar(), registry.teacher(person.number)));
-            await().atMost(LIMIT).until(() -> database.waits("insert into teacher%"));
+            await().atMost(LIMIT).until(() -> database.waits("select id from teacher where registry_number%"));
         }
 
         erasing.join().statusCode(200);

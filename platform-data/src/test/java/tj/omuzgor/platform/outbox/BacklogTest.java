@@ -22,7 +22,10 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
+import tj.omuzgor.contracts.identity.AccessChanged;
+import tj.omuzgor.contracts.identity.GrantChanged;
 import tj.omuzgor.platform.event.EventHeaders;
+import tj.omuzgor.platform.event.EventTypes;
 import tj.omuzgor.platform.event.EventsConfig;
 import tj.omuzgor.platform.event.Topics;
 import tj.omuzgor.test.ServiceTest;
@@ -103,15 +106,17 @@ class BacklogTest {
 
     @Test
     void takesWhatAnAccountMayDoBeforeABacklog() {
+        var backlog = """
+                insert into outbox (topic, subject, partition_key, type, revision, payload, occurred_at)
+                select case n when 5 then '%s' when 8 then '%s' else 't' end, n::text, n::text, 't', 1, 'x', now()
+                from generate_series(1, 9) n
+                """.formatted(
+                        EventTypes.of(GrantChanged.class).topic(),
+                        EventTypes.of(AccessChanged.class).topic());
         var taken = pool.withConnection(connection -> connection
                         .query("create temp table outbox (like public.outbox including all)")
                         .execute()
-                        .chain(() -> connection
-                                .query(
-                                        "insert into outbox (topic, subject, partition_key, type, revision, payload, occurred_at)"
-                                                + " select case n when 5 then 'identity.grant.v1' when 8 then 'identity.access.v1' else 't' end,"
-                                                + " n::text, n::text, 't', 1, 'x', now() from generate_series(1, 9) n")
-                                .execute())
+                        .chain(() -> connection.query(backlog).execute())
                         .chain(() -> taken(connection, 4, 1_000))
                         .call(() ->
                                 connection.query("drop table pg_temp.outbox").execute()))
