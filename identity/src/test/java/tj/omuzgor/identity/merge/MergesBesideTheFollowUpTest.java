@@ -57,11 +57,10 @@ final class MergesBesideTheFollowUpTest {
         merge(registry.registrar(), merged).statusCode(201);
 
         // when
-        try (var followUp = database.hold(GRANTS_OF, login)) {
+        try (var _ = database.hold(GRANTS_OF, login)) {
             logins.status(person, "long-leave");
             await().atMost(LIMIT).until(() -> database.waits("update%staff_grant%"));
             undo(registry.registrar(), merged.id()).statusCode(200);
-            assertThat(followUp).isNotNull();
         }
 
         // then
@@ -78,11 +77,10 @@ final class MergesBesideTheFollowUpTest {
         became(login, "given", "suspended");
 
         // when
-        try (var followUp = database.hold(GRANTS_OF, login)) {
+        try (var _ = database.hold(GRANTS_OF, login)) {
             logins.status(old, "active");
             await().atMost(LIMIT).until(() -> database.waits("update%staff_grant%"));
             merge(registry.registrar(), merged).statusCode(201);
-            assertThat(followUp).isNotNull();
         }
 
         // then
@@ -98,14 +96,13 @@ final class MergesBesideTheFollowUpTest {
         CompletableFuture<Integer> given;
 
         // when
-        try (var alike = database.hold("""
+        try (var _ = database.hold("""
                 insert into staff_grant (id, holder, role, unit_id, from_at, given_by) values (uuidv7(), ?, 'mentor', ?, now(), 'nobody')
                 """, login, registry.school)) {
             given = CompletableFuture.supplyAsync(
                     () -> logins.give(login).extract().statusCode());
             await().atMost(LIMIT).until(() -> database.waits("insert%staff_grant%"));
             merge(registry.registrar(), merged).statusCode(201);
-            assertThat(alike).isNotNull();
         }
 
         // then
